@@ -1,0 +1,70 @@
+"""The public call: a file or text in, a Report out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from conference import data
+from conference.record import Document, Kind, Role
+from conference.report import Report
+
+if TYPE_CHECKING:
+    from conference.language.compiled import Compiled
+
+
+@lru_cache(maxsize=4)
+def compiled_rules(packs: tuple[Path, ...] = ()) -> Compiled:
+    """Load and compile the core rules and any further `packs`; kept for the next record."""
+    from conference.language.compiled import Compiled
+    from conference.rulebook.loader import load
+
+    return Compiled(load([data.data("rules") / "core", *packs]))
+
+
+def check(
+    source: str | Path,
+    *,
+    kind: Kind | None = None,
+    people: Mapping[str, Role] | None = None,
+    stdin: bytes | None = None,
+    packs: Iterable[Path] = (),
+) -> Report:
+    """Read a file and report what it says and leaves out.
+
+    `kind` and `people` (name to role) overrule what the words tell; `stdin` holds the bytes
+    when `source` is "-". Raises UnreadableError for a file that cannot be read and
+    RulebookError for rule files that cannot be used.
+    """
+    from conference.readers import read
+
+    return examine(read(source, stdin=stdin), kind=kind, people=people, packs=packs)
+
+
+def examine(
+    document: Document,
+    *,
+    kind: Kind | None = None,
+    people: Mapping[str, Role] | None = None,
+    packs: Iterable[Path] = (),
+) -> Report:
+    """Report on a document that has been read already."""
+    from conference.findings import find
+    from conference.language.actions import actions_of, with_owners
+    from conference.language.reading import read, record_of
+    from conference.language.tagging import tag
+
+    compiled = compiled_rules(tuple(packs))
+    reading = read(document, compiled, kind=kind, fixed=people)
+    found = tag(reading, compiled)
+    tags = with_owners(reading, found.tags, compiled)
+    return find(
+        record_of(reading),
+        tags=tuple(tags),
+        actions=actions_of(tags),
+        signals=found.signals,
+        book=compiled.book,
+        limits=tuple(reading.limits),
+    )

@@ -1,0 +1,1 @@
+"""Document to Record to Tags: the only room that knows spaCy."""

@@ -1,0 +1,114 @@
+"""Who is in the record: names and kin words, each with the role the words give them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from conference.language.names import Mention
+from conference.record import ADULTS, Person, Role
+
+ENOUGH = {Role.CHILD: 2.5, Role.PARENT: 2.5, Role.RELATIVE: 2.5, Role.CARER: 2.5}
+WORKERS = (Role.WORKER, Role.CHAIR, Role.SUPERVISOR)
+
+
+@dataclass(slots=True)
+class Somebody:
+    """What the words say of one name cluster: its written forms, evidence, kin word and age."""
+
+    key: str
+    written: Counter[str] = field(default_factory=Counter)
+    evidence: dict[Role, float] = field(default_factory=lambda: defaultdict(float))
+    kin: Counter[str] = field(default_factory=Counter)
+    age: str | None = None
+    count: int = 0
+
+    def role(self) -> Role | None:
+        """Give the role with most evidence, None where there is too little."""
+        if not self.evidence:
+            return None
+        role, weight = max(self.evidence.items(), key=lambda item: item[1])
+        return role if weight >= ENOUGH.get(role, 1.0) else None
+
+    def name(self) -> str:
+        """Give the name as the record writes it most; a first name before a full one."""
+        single = [(n, w) for w, n in self.written.items() if " " not in w]
+        best = max(single or [(n, w) for w, n in self.written.items()], key=lambda item: item[0])
+        return best[1]
+
+
+@dataclass(slots=True)
+class Cast:
+    """The record's people, and the index of each name cluster and kin word among them."""
+
+    people: list[Person] = field(default_factory=list)
+    by_name: dict[str, int] = field(default_factory=dict)
+    by_kin: dict[str, int] = field(default_factory=dict)
+    gender: dict[int, str] = field(default_factory=dict)
+
+
+def gather(
+    text: str,
+    starts: Sequence[int],
+    ends: Sequence[int],
+    found: Sequence[Mention],
+    joined: Mapping[str, str],
+) -> dict[str, Somebody]:
+    """Count how each name cluster is written."""
+    named: dict[str, Somebody] = {}
+    for mention in found:
+        key = joined.get(mention.key, mention.key)
+        somebody = named.setdefault(key, Somebody(key))
+        somebody.written[text[starts[mention.first] : ends[mention.last - 1]]] += 1
+        somebody.count += 1
+    return named
+
+
+def settle(
+    named: Mapping[str, Somebody],
+    kin_seen: Mapping[str, Counter[str]],
+    kin_roles: Mapping[str, Role],
+    genders: Mapping[str, str],
+    fixed: Mapping[str, Role],
+) -> Cast:
+    """Decide everybody's role; a kin word joins the one named person it stands for.
+
+    `kin_seen` counts the spellings of each kin word in the record; `fixed` are roles that the
+    user gave, which nothing overrules.
+    """
+    cast = Cast()
+    for key, somebody in named.items():
+        role = fixed.get(key) or somebody.role()
+        if role is None:
+            continue
+        kin = somebody.kin.most_common(1)[0][0] if somebody.kin and role in ADULTS else None
+        name = somebody.name()
+        aliases = tuple(w for w in somebody.written if w != name)
+        cast.by_name[key] = len(cast.people)
+        cast.people.append(
+            Person(name=name, role=role, aliases=aliases, kin=kin, age=somebody.age)
+        )
+    holders: dict[str, list[int]] = defaultdict(list)
+    for i, person in enumerate(cast.people):
+        if person.kin:
+            holders[person.kin].append(i)
+    for kin, spellings in kin_seen.items():
+        written = spellings.most_common(1)[0][0]
+        if len(holders[kin]) == 1 or (holders[kin] and kin in ("nan", "aunt", "uncle")):
+            at = holders[kin][0]
+            person = cast.people[at]
+            aliases = (*person.aliases, *(w for w in spellings if w not in person.aliases))
+            cast.people[at] = person.model_copy(update={"aliases": aliases})
+        elif holders[kin]:
+            at = holders[kin][0]
+        else:
+            at = len(cast.people)
+            name = written if written[0].isupper() else written.capitalize()
+            others = tuple(w for w in spellings if w.lower() != written.lower())
+            cast.people.append(Person(name=name, role=kin_roles[kin], kin=kin, aliases=others))
+        cast.by_kin[kin] = at
+    for i, person in enumerate(cast.people):
+        if person.kin and person.kin in genders:
+            cast.gender[i] = genders[person.kin]
+    return cast

@@ -1,0 +1,107 @@
+"""Which rules fire in a unit, and how much their hits say together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from conference.language.compiled import Compiled
+from conference.language.context import Scope, assertion_at
+from conference.language.units import Unit
+from conference.record import Kind, Role
+from conference.rulebook.schema import Rule
+from conference.tags import Assertion, Category
+
+
+@dataclass(slots=True)
+class Hit:
+    """A rule's match at words `first` to `last` of a unit, as its cues hold it."""
+
+    rule: Rule
+    first: int
+    last: int
+    assertion: Assertion = Assertion.PRESENT
+    scopes: list[Scope] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a unit's surroundings allow: the record's kind, the speaker's role, talk or not."""
+
+    kind: Kind
+    speaker: Role | None
+    talk: bool
+
+
+def hits(unit: Unit, setting: Setting, compiled: Compiled) -> list[Hit]:
+    """Give every hit of every rule that may fire here and whose conditions hold."""
+    matched: dict[int, list[tuple[int, int]]] = {}
+    needed: set[int] = set()
+    barred: set[int] = set()
+    for part, first, last in compiled.main.find(unit.view):
+        if part.role == "hit":
+            matched.setdefault(part.rule, []).append((first, last))
+        elif part.role == "needs":
+            needed.add(part.rule)
+        else:
+            barred.add(part.rule)
+    found: list[Hit] = []
+    for index in sorted(matched):
+        rule = compiled.rules[index]
+        if index in barred or (rule.needs and index not in needed):
+            continue
+        if not allowed(rule, unit, setting):
+            continue
+        found += [Hit(rule, first, last) for first, last in longest(matched[index])]
+    return found
+
+
+def allowed(rule: Rule, unit: Unit, setting: Setting) -> bool:
+    """Tell whether the rule may fire in this place."""
+    where = rule.where
+    if where.kinds and setting.kind not in where.kinds:
+        return False
+    if where.forms and unit.form not in where.forms:
+        return False
+    if where.talk is not None and where.talk != setting.talk:
+        return False
+    if where.speakers and setting.speaker not in where.speakers:
+        return False
+    if where.sections and unit.section not in where.sections:
+        return False
+    return not (where.not_sections and unit.section in where.not_sections)
+
+
+def longest(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Keep, of overlapping spans of one rule, the first and longest."""
+    kept: list[tuple[int, int]] = []
+    for first, last in sorted(set(spans), key=lambda span: (span[0], -span[1])):
+        if not kept or first >= kept[-1][1]:
+            kept.append((first, last))
+    return kept
+
+
+def hold(found: Sequence[Hit], scopes: Sequence[Scope]) -> None:
+    """Let the unit's cues decide how each hit is held; a rule's own assertion comes first."""
+    for hit in found:
+        if hit.rule.label == "signal":
+            continue
+        if hit.rule.context:
+            hit.assertion, hit.scopes = assertion_at(
+                scopes, Category(hit.rule.label), hit.first, hit.last
+            )
+        if hit.rule.assertion is not None and hit.assertion is Assertion.PRESENT:
+            hit.assertion = hit.rule.assertion
+
+
+def together(found: Sequence[Hit], prior: float) -> float:
+    """Add up the confidence of different rules that hit in one unit: 1 - product(1 - c).
+
+    A positive `prior` (the section's) counts as one more hit, a negative one takes away.
+    """
+    doubt = 1.0
+    for confidence in {hit.rule.id: hit.rule.confidence for hit in found}.values():
+        doubt *= 1.0 - confidence
+    if prior > 0:
+        return 1.0 - doubt * (1.0 - prior)
+    return (1.0 - doubt) * (1.0 + prior)

@@ -1,0 +1,98 @@
+"""Find what may be people's names: capitalised words that are not ordinary words here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from conference.language.tokens import Words
+from conference.language.units import Unit
+
+SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at words `first` to `last` (after the last); `key` is the cluster it belongs to."""
+
+    first: int
+    last: int
+    key: str
+
+
+def candidates(
+    text: str, words: Words, units: Sequence[Unit], known: Iterable[str], never: Collection[str]
+) -> set[str]:
+    """Give the forms that are written as names: capitalised inside units, rarely in lower case.
+
+    `known` are forms sure to be names (speakers, options); `never` are forms that never are.
+    """
+    upper: Counter[str] = Counter()
+    lower: Counter[str] = Counter()
+    opening: Counter[str] = Counter()
+    for unit in units:
+        for i in range(unit.first, unit.last):
+            form = words.forms[i]
+            written = text[words.starts[i] : words.ends[i]]
+            if not written[:1].isalpha():
+                continue
+            if not written[0].isupper():
+                lower[form] += 1
+            elif i == unit.first or not words.forms[i - 1][0].isalnum():
+                opening[form] += 1
+            elif not (len(written) > 1 and written.isupper()):
+                upper[form] += 1
+    sure = {form for form in known if form not in never}
+    for form, count in (upper + opening).items():
+        if form in never or not form.replace("'", "").isalpha() or lower[form] * 2 > count:
+            continue
+        if len(form) < SHORTEST:
+            if form not in ("i", "a") and count > 1:
+                sure.add(form)
+        elif upper[form] or (opening[form] > 1 and not lower[form]):
+            sure.add(form)
+    return sure
+
+
+def mentions(
+    text: str, words: Words, units: Sequence[Unit], names: Collection[str], titles: Collection[str]
+) -> list[Mention]:
+    """Join neighbouring names into mentions: "Shannon Beddoe", "Mr Voyle"; keys come later."""
+    found: list[Mention] = []
+    for unit in units:
+        spoken = unit.form == "caption"
+        i = unit.first
+        while i < unit.last:
+            end = i + 1 if words.forms[i] in titles else i
+            while end < unit.last and is_name(text, words, end, names, spoken) and end - i < 4:
+                end += 1
+                if len(words.forms[end - 1]) == 1:
+                    break
+            if end > i and (words.forms[i] not in titles or end > i + 1):
+                found.append(Mention(i, end, words.forms[end - 1 if words.forms[i] in titles else i]))
+                i = end
+            else:
+                i += 1
+    return found
+
+
+def is_name(text: str, words: Words, i: int, names: Collection[str], spoken: bool) -> bool:
+    """Tell whether word `i` is one of `names`, written as one (captions may lower it)."""
+    form = words.forms[i]
+    if form not in names:
+        return False
+    first = text[words.starts[i]]
+    return first.isupper() or (spoken and len(form) > SHORTEST)
+
+
+def clusters(found: Sequence[Mention], words: Words, titles: Collection[str]) -> dict[str, str]:
+    """Map each name form to its cluster: a surname to the one first name it is written with."""
+    surnames: dict[str, set[str]] = {}
+    for mention in found:
+        if mention.last - mention.first > 1 and words.forms[mention.first] not in titles:
+            surname = words.forms[mention.last - 1]
+            surnames.setdefault(surname, set()).add(words.forms[mention.first])
+    return {
+        surname: next(iter(firsts)) for surname, firsts in surnames.items() if len(firsts) == 1
+    }

@@ -1,0 +1,159 @@
+"""Point every mention, kin word and pronoun of a unit at a person, and open their slots.
+
+`<child> <parent> <carer> <relative> <worker>` stand for anyone in that role, `<family>` for
+all but workers, `<adult>` for the family's grown-ups, `<person>` for anybody. A pronoun is
+taken for the last family member spoken of whose gender fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from conference.language.cast import WORKERS, Cast
+from conference.language.compiled import Compiled
+from conference.language.matching import mark
+from conference.language.roster import GROUPS, Roster
+from conference.language.units import Unit
+from conference.record import ADULTS, FAMILY, Form, Role
+
+HE = frozenset(("he", "him", "his", "himself"))
+SHE = frozenset(("she", "her", "hers", "herself"))
+THEY = frozenset(("they", "them", "their", "themselves"))
+SUBJECT = frozenset(("he", "she", "they"))
+I = frozenset(("i", "i'm", "i've", "i'd", "i'll", "me", "my", "we", "we've", "we'd", "we'll", "our"))  # noqa: E741
+MEMORY = 60
+
+
+@dataclass(slots=True)
+class Spoken:
+    """Who a unit speaks of: (word index in the unit, length, role, person or None)."""
+
+    at: int
+    length: int
+    role: Role
+    person: int | None
+
+
+@dataclass(slots=True)
+class Recall:
+    """The people spoken of last, latest first."""
+
+    latest: list[int] = field(default_factory=list)
+
+    def add(self, person: int) -> None:
+        """Bring a person to the front."""
+        if person in self.latest:
+            self.latest.remove(person)
+        self.latest.insert(0, person)
+
+
+def slots_of(role: Role) -> tuple[str, ...]:
+    """List the slots that somebody in `role` fills."""
+    names = [role.value, "person"]
+    if role in FAMILY:
+        names.append("family")
+    if role in ADULTS:
+        names.append("adult")
+    if role in WORKERS and role is not Role.WORKER:
+        names.append("worker")
+    return tuple(names)
+
+
+def open_slots(units: Sequence[Unit], roster: Roster, compiled: Compiled) -> list[list[Spoken]]:
+    """Open person slots in every unit's view; gives who each unit speaks of."""
+    cast = roster.cast
+    recall = Recall()
+    names, kin = iter(roster.names), iter(roster.kin)
+    name, relation = next(names, None), next(kin, None)
+    spoken: list[list[Spoken]] = []
+    heading: str | None = None
+    for unit in units:
+        here: list[Spoken] = []
+        while name and name.first < unit.last:
+            person = cast.by_name.get(roster.joined.get(name.key, name.key))
+            if person is not None:
+                role = cast.people[person].role
+                here.append(Spoken(name.first - unit.first, name.last - name.first, role, person))
+            name = next(names, None)
+        while relation and relation.first < unit.last:
+            rule = relation.rule
+            person = None if rule.kin in GROUPS else cast.by_kin.get(rule.kin)
+            at, size = relation.first - unit.first, relation.last - relation.first
+            here.append(Spoken(at, size, rule.role, person))
+            mark(unit.view, at, "kin", size)
+            relation = next(kin, None)
+        for role, a, b in compiled.roles.find(unit.view):
+            here.append(Spoken(a, b - a, role, None))
+        if unit.heading != heading:
+            heading = unit.heading
+            recall_heading(heading, roster, compiled, recall)
+        here.sort(key=lambda s: s.at)
+        pronouns(unit, here, cast, recall)
+        for one in here:
+            for slot in slots_of(one.role):
+                mark(unit.view, one.at, slot, one.length)
+        for places in unit.view.places.values():
+            places.sort()
+        spoken.append(here)
+    return spoken
+
+
+def recall_heading(heading: str | None, roster: Roster, compiled: Compiled, recall: Recall) -> None:
+    """A heading that names somebody ("Mum", "E") sets who the pronouns below it mean."""
+    if not heading:
+        return
+    forms = [f.strip(":.,()") for f in heading.lower().split()]
+    for form in forms[:4]:
+        person = roster.cast.by_name.get(roster.joined.get(form, form))
+        if person is None:
+            for rule, _, _ in compiled.kin.find(compiled.lexicon.view([form], {})):
+                person = roster.cast.by_kin.get(rule.kin)
+        if person is not None and roster.cast.people[person].role in FAMILY:
+            recall.add(person)
+            return
+
+
+def pronouns(unit: Unit, here: list[Spoken], cast: Cast, recall: Recall) -> None:
+    """Resolve the pronouns of a unit, in order, remembering who was named between them."""
+    named = {one.at: one for one in here}
+    added: list[Spoken] = []
+    for i, form in enumerate(unit.view.forms):
+        if i in named:
+            person = named[i].person
+            if person is not None and cast.people[person].role in FAMILY:
+                recall.add(person)
+            continue
+        wanted = "m" if form in HE else "f" if form in SHE else None
+        if wanted is None:
+            continue
+        found = antecedent(wanted, cast, recall)
+        if found is not None:
+            learn(cast, found, wanted)
+            if form in SUBJECT or form in ("him",):
+                added.append(Spoken(i, 1, cast.people[found].role, found))
+    here += added
+    here.sort(key=lambda s: s.at)
+
+
+def antecedent(gender: str, cast: Cast, recall: Recall) -> int | None:
+    """Give the last person spoken of whose gender fits or is not known yet."""
+    for person in recall.latest[:MEMORY]:
+        if cast.gender.get(person, gender) == gender:
+            return person
+    return None
+
+
+def learn(cast: Cast, person: int, gender: str) -> None:
+    """Remember the gender that the record's own pronouns give a person."""
+    cast.gender.setdefault(person, gender)
+
+
+def speaker_slots(unit: Unit, role: Role | None) -> None:
+    """In talk, "I" and "we" stand for the speaker."""
+    if role is None or unit.form is not Form.TURN:
+        return
+    for i, form in enumerate(unit.view.forms):
+        if form in I:
+            for slot in slots_of(role):
+                mark(unit.view, i, slot, 1)

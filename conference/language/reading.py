@@ -1,0 +1,148 @@
+"""Read a document: words, units, sections, people and kind, ready for rules to be matched."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from conference.language.compiled import Compiled
+from conference.language.facts import facts
+from conference.language.kinds import kind_of
+from conference.language.persons import Spoken, open_slots, speaker_slots
+from conference.language.repairs import repair
+from conference.language.roster import Roster, name_key, roster
+from conference.language.sections import place_sections
+from conference.language.tokens import Words, words_of
+from conference.language.units import Unit, units_of
+from conference.record import Document, Form, Kind, Person, Record, Role, Segment
+
+
+@dataclass(slots=True)
+class Reading:
+    """A document being understood; lives inside the language room only."""
+
+    document: Document
+    words: Words
+    units: list[Unit]
+    roster: Roster
+    spoken: list[list[Spoken]]
+    kind: Kind
+    speakers: dict[str, Role]
+    limits: list[str] = field(default_factory=list)
+
+    @property
+    def people(self) -> Sequence[Person]:
+        """The record's people."""
+        return self.roster.cast.people
+
+
+def read(
+    document: Document,
+    compiled: Compiled,
+    *,
+    kind: Kind | None = None,
+    fixed: Mapping[str, Role] | None = None,
+) -> Reading:
+    """Understand a document; `kind` and `fixed` (name to role) overrule what the words tell."""
+    words = words_of(document.text, compiled.contractions)
+    limits = list(document.limits)
+    limits += repair(document, words, compiled)
+    units = units_of(document, words, compiled.boundaries)
+    build_views(document, words, units, compiled)
+    place_sections(document, units, compiled)
+    who = roster(document, words, units, compiled, fixed or {})
+    spoken = open_slots(units, who, compiled)
+    speakers = {
+        speaker: speaker_role(speaker, who, compiled)
+        for speaker in {unit.speaker for unit in units if unit.speaker}
+    }
+    for unit in units:
+        speaker_slots(unit, speakers.get(unit.speaker or ""))
+    told = kind or kind_of(document, units, compiled, speakers)
+    if told is Kind.SUPERVISION and not speakers:
+        limits.append("the words carry no speakers: who said what is inferred or left open")
+    return Reading(document, words, units, who, spoken, told, speakers, limits)
+
+
+def speaker_role(speaker: str, who: Roster, compiled: Compiled) -> Role:
+    """Give a speaker's role from the cast; somebody unknown is a worker."""
+    key = name_key(speaker, compiled)
+    person = who.cast.by_name.get(who.joined.get(key, key))
+    if person is None:
+        for rule, _, _ in compiled.kin.find(compiled.lexicon.view(speaker.lower().split(), {})):
+            return rule.role
+        return Role.WORKER
+    return who.cast.people[person].role
+
+
+def build_views(
+    document: Document, words: Words, units: Sequence[Unit], compiled: Compiled
+) -> None:
+    """Give every unit its view, with facts and word classes marked."""
+    at, every = 0, facts(document.text)
+    for unit in units:
+        slots: dict[int, list[tuple[str, int]]] = {}
+        while at < len(every) and every[at][1] <= unit.start:
+            at += 1
+        k = at
+        while k < len(every) and every[k][0] < unit.end:
+            start, end, name = every[k]
+            a, b = words.between(start, end)
+            a, b = max(a, unit.first), min(b, unit.last)
+            if b > a:
+                opened = slots.setdefault(a - unit.first, [])
+                opened.append((name, b - a))
+                if name in ("duration", "number") and is_age(document.text[start:end]):
+                    opened.append(("age", b - a))
+                if name in ("percent", "money", "duration"):
+                    opened.append(("number", b - a))
+            k += 1
+        unit.view = compiled.lexicon.view(words.forms[unit.first : unit.last], slots)
+        compiled.classes.mark(unit.view)
+
+
+SPELT = {
+    word: n
+    for n, word in enumerate(
+        "nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+        " fifteen sixteen seventeen".split()
+    )
+}
+OLDEST = 17
+
+
+def is_age(text: str) -> bool:
+    """Tell whether a number can be a child's age: 0 to 17, or months and weeks."""
+    first = text.lower().replace("-", " ").split()[0]
+    if first in SPELT:
+        return True
+    if "/" in first:
+        return first.endswith(("/12", "/52"))
+    digits = first.rstrip("yrsmthwekold")
+    return digits.isdigit() and int(digits) <= OLDEST
+
+
+def record_of(reading: Reading) -> Record:
+    """Freeze what was understood into a Record."""
+    sections: dict[int, str | None] = {}
+    for unit in reading.units:
+        sections.setdefault(unit.block, unit.heading)
+    document = reading.document
+    return Record(
+        source=document.source,
+        kind=reading.kind,
+        text=document.text,
+        people=tuple(reading.people),
+        segments=tuple(
+            Segment(
+                start=block.start,
+                end=block.end,
+                section=sections.get(i),
+                speaker=block.speaker,
+                time=block.time,
+                place=block.place,
+            )
+            for i, block in enumerate(document.blocks)
+            if block.form is not Form.HEADING or i in sections
+        ),
+    )

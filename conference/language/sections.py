@@ -1,0 +1,65 @@
+"""Which section a unit stands in, told by the heading above it or the label before it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from conference.language.compiled import Compiled
+from conference.language.tokens import words_of
+from conference.language.units import Unit
+from conference.record import Document, Form
+from conference.rulebook.schema import SectionRule
+
+LABEL_WORDS = 6
+
+
+def place_sections(
+    document: Document,
+    units: Sequence[Unit],
+    compiled: Compiled,
+) -> None:
+    """Set `heading` and `section` of every unit, walking down the headings above it."""
+    memo: dict[str, str | None] = {}
+    path: list[tuple[int, str, str | None]] = []
+    for unit in units:
+        written = document.text[unit.start : unit.end].strip(" :.-–—*")
+        if unit.form is Form.HEADING:
+            level = document.blocks[unit.block].level or 1
+            path = [step for step in path if step[0] < level]
+            path.append((level, written, meaning(written, compiled, memo)))
+            unit.heading = written
+            unit.section = path[-1][2]
+            continue
+        if path:
+            unit.heading = path[-1][1]
+            unit.section = next((step[2] for step in reversed(path) if step[2]), None)
+        label = label_of(document.text[unit.start : unit.end])
+        if label:
+            unit.section = meaning(label, compiled, memo) or unit.section
+
+
+def label_of(text: str) -> str | None:
+    """Give the label before a colon or dash: "Strengths: ..."; at most six words."""
+    head, colon, rest = text.partition(":")
+    if colon and rest.strip() and len(head.split()) <= LABEL_WORDS and len(head) < 60:
+        return head
+    return None
+
+
+def meaning(heading: str, compiled: Compiled, memo: dict[str, str | None]) -> str | None:
+    """Give the id of the section rule that a heading opens, the longest match winning."""
+    if heading not in memo:
+        words = words_of(heading, compiled.contractions)
+        view = compiled.lexicon.view(words.forms, {})
+        compiled.classes.mark(view)
+        best: tuple[int, int, SectionRule] | None = None
+        for rule, start, end in compiled.sections.find(view):
+            if best is None or (end - start, -start) > (best[0], best[1]):
+                best = (end - start, -start, rule)
+        memo[heading] = best[2].id if best else None
+    return memo[heading]
+
+
+def section_index(sections: Sequence[SectionRule]) -> Mapping[str, SectionRule]:
+    """Index section rules by id."""
+    return {section.id: section for section in sections}

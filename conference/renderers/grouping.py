@@ -1,0 +1,181 @@
+"""The one place where tags, actions and findings are grouped, counted and put in order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from conference.renderers.entries import Entry, entries
+from conference.renderers.excerpts import Excerpt, excerpt
+from conference.renderers.people import Row, Share, Taken, gathering, rows, shares, taken
+from conference.renderers.places import Places
+from conference.renderers.quoting import words
+from conference.renderers.tasks import Task, tasks
+from conference.renderers.wording import ASSERTIONS, LABELS, MISSED
+from conference.report import Level, Report
+from conference.tags import TALK, Category, Origin, Tag
+
+VOICES = frozenset({Category.CHILD_VOICE, Category.FAMILY_VOICE})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A sentence as a list shows it, with the words in it that one or more tags rest on.
+
+    `who` it is about, or whose voice it is, where neither its words nor its place say so;
+    `held` is a word such as "past" or "ruled out"; `sure` stands where the model found it;
+    `instead` pairs words with plain ones where a rule has them.
+    """
+
+    start: int
+    quote: Excerpt
+    place: str
+    who: tuple[str, ...]
+    held: str
+    sure: str
+    priority: bool
+    instead: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A professional term: as first written, how often, and in plain words if a rule has them."""
+
+    text: str
+    start: int
+    count: int
+    plain: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The tags of one category: `count` holds those that are so, `ruled_out` the others."""
+
+    category: Category
+    count: int
+    ruled_out: int
+    priority: int
+    items: tuple[Item, ...]
+    terms: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """A report put in order for reading; every renderer takes its counts from here."""
+
+    levels: dict[Level, int]
+    entries: tuple[Entry, ...]
+    counts: dict[Category, int]
+    groups: tuple[Group, ...]
+    missing: tuple[Category, ...]
+    tasks: tuple[Task, ...]
+    people: tuple[Row, ...]
+    gathering: str
+    shares: tuple[Share, ...]
+    questions: tuple[Taken, ...]
+    words: int
+
+
+def digest(report: Report) -> Digest:
+    """Group and count all of `report`: findings by level, tags by category, tasks and people.
+
+    A strength or risk that is ruled out is listed but not counted. Actions are counted as
+    tasks: each action, and each action tag whose words no action covers.
+    """
+    places = Places(report.record)
+    todo = tasks(report, places)
+    by_category: dict[Category, list[Tag]] = {category: [] for category in LABELS}
+    for tag in report.tags:
+        by_category[tag.category].append(tag)
+    counts = {category: sum(tag.counts for tag in tags) for category, tags in by_category.items()}
+    counts[Category.ACTION] = len(todo)
+    levels = Counter(finding.level for finding in report.findings)
+    return Digest(
+        levels={level: levels[level] for level in Level},
+        entries=entries(report, places),
+        counts=counts,
+        groups=tuple(
+            _group(report, category, tags, places)
+            for category, tags in by_category.items()
+            if tags and category is not Category.ACTION
+        ),
+        missing=tuple(category for category in MISSED if not counts[category]),
+        tasks=todo,
+        people=rows(report),
+        gathering=gathering(report),
+        shares=shares(report.measures),
+        questions=taken(report.measures),
+        words=report.measures.words or len(report.record.text.split()),
+    )
+
+
+def _group(report: Report, category: Category, tags: Sequence[Tag], places: Places) -> Group:
+    counted = [tag for tag in tags if tag.counts]
+    return Group(
+        category=category,
+        count=len(counted),
+        ruled_out=len(tags) - len(counted),
+        priority=sum(map(_priority, counted)),
+        items=_items(report, tags, places),
+        terms=_terms(counted) if category is Category.JARGON else (),
+    )
+
+
+def _priority(tag: Tag) -> bool:
+    return tag.category is Category.RISK and tag.attributes.get("priority") is True
+
+
+def _items(report: Report, tags: Sequence[Tag], places: Places) -> tuple[Item, ...]:
+    """Quote each sentence once for all that it holds alike; priority first, ruled out last."""
+    alike: dict[tuple[object, ...], list[Tag]] = {}
+    for tag in sorted(tags, key=_rank):
+        alike.setdefault((tag.within, tag.assertion, _priority(tag)), []).append(tag)
+    return tuple(_item(report, same, places) for same in alike.values())
+
+
+def _rank(tag: Tag) -> tuple[bool, bool, int, int]:
+    return (not tag.counts, not _priority(tag), tag.start, tag.end)
+
+
+def _item(report: Report, same: Sequence[Tag], places: Places) -> Item:
+    first = same[0]
+    quote = excerpt(report.record.text, [(tag.start, tag.end) for tag in same], first.within)
+    place = places.at(first.start)
+    model = [tag for tag in same if tag.origin is Origin.MODEL]
+    return Item(
+        start=first.start,
+        quote=quote,
+        place=place,
+        who=tuple(dict.fromkeys(name for tag in same for name in _who(tag, place, quote))),
+        held=ASSERTIONS[first.assertion],
+        sure=f"by the model, {min(tag.confidence for tag in model):.0%} sure" if model else "",
+        priority=_priority(first) and first.counts,
+        instead=tuple((tag.text, plain) for tag in same if (plain := _plain(tag))),
+    )
+
+
+def _who(tag: Tag, place: str, quote: Excerpt) -> tuple[str, ...]:
+    if tag.category in TALK:
+        return ()
+    if tag.category in VOICES:
+        whose = tag.about or ((tag.speaker,) if tag.speaker else ())
+        return tuple(name for name in whose if not f"{place}, ".startswith(f"{name}, "))
+    return tuple(name for name in tag.about if name not in quote.text)
+
+
+def _plain(tag: Tag) -> str | None:
+    plain = tag.attributes.get("plain")
+    return plain if isinstance(plain, str) and plain.strip() else None
+
+
+def _terms(tags: Iterable[Tag]) -> tuple[Term, ...]:
+    """Join the same term however it is written; the most used first, then by place."""
+    same: dict[str, list[Tag]] = {}
+    for tag in tags:
+        same.setdefault(words(tag.text).casefold(), []).append(tag)
+    terms = [
+        Term(each[0].text, each[0].start, len(each), next(filter(None, map(_plain, each)), None))
+        for each in same.values()
+    ]
+    return tuple(sorted(terms, key=lambda term: (-term.count, term.start)))

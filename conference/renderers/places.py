@@ -1,0 +1,33 @@
+"""Where an offset stands in a record, told for many offsets without reading it all each time."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from conference.record import Record, Segment
+from conference.report import place_of
+
+
+class Places:
+    """Answers for one record; the wording is that of `report.place_of`, after the speaker."""
+
+    def __init__(self, record: Record) -> None:
+        """Index the segments of `record`, which do not overlap, by where they start."""
+        self._record = record
+        self._segments: list[Segment] = sorted(record.segments, key=lambda each: each.start)
+        self._starts = [segment.start for segment in self._segments]
+        self._told: dict[int, str] = {}
+
+    def at(self, offset: int) -> str:
+        """Say who speaks at `offset` and where a person finds it; empty when nobody knows."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0:
+            return ""
+        if self._segments[index].end <= offset:
+            return ""
+        if index not in self._told:
+            segment = self._segments[index]
+            alone = self._record.model_copy(update={"segments": (segment,)})
+            parts = (segment.speaker, place_of(alone, segment.start))
+            self._told[index] = ", ".join(part for part in parts if part)
+        return self._told[index]

@@ -1,0 +1,104 @@
+"""The words every renderer uses for levels, categories, assertions, kinds, roles and questions."""
+
+from __future__ import annotations
+
+from conference.record import Kind, Role
+from conference.report import Level
+from conference.tags import Assertion, Category
+
+NOT_FOUND = "not found in this record"
+
+LABELS = {
+    Category.STRENGTH: "strength",
+    Category.RISK: "risk",
+    Category.OUTCOME: "outcome",
+    Category.ACTION: "action",
+    Category.CHILD_VOICE: "child’s voice",
+    Category.FAMILY_VOICE: "family’s voice",
+    Category.THRESHOLD: "threshold",
+    Category.BLAME: "blame",
+    Category.OUTPUT: "output",
+    Category.JARGON: "jargon",
+    Category.OPEN_QUESTION: "open question",
+    Category.CLOSED_QUESTION: "closed question",
+    Category.REFLECTION: "reflection",
+}
+"""Each category's word, in the order in which reports show them."""
+
+TITLES = {
+    Category.STRENGTH: "Strengths",
+    Category.RISK: "Risks",
+    Category.OUTCOME: "Outcomes wanted",
+    Category.ACTION: "Actions",
+    Category.CHILD_VOICE: "Children’s own voice",
+    Category.FAMILY_VOICE: "Family’s own voice",
+    Category.THRESHOLD: "Reasoning about the threshold",
+    Category.BLAME: "Words that blame or label",
+    Category.OUTPUT: "Outputs where an outcome could stand",
+    Category.JARGON: "Jargon",
+    Category.OPEN_QUESTION: "Open questions",
+    Category.CLOSED_QUESTION: "Closed questions",
+    Category.REFLECTION: "Reflections",
+}
+
+MISSED = (
+    Category.STRENGTH,
+    Category.RISK,
+    Category.OUTCOME,
+    Category.ACTION,
+    Category.CHILD_VOICE,
+    Category.FAMILY_VOICE,
+)
+"""The categories whose absence a reader should be told of."""
+
+ASSERTIONS = {
+    Assertion.PRESENT: "",
+    Assertion.PAST: "past",
+    Assertion.POSSIBLE: "possible",
+    Assertion.HYPOTHETICAL: "if",
+    Assertion.NEGATED: "ruled out",
+}
+
+MARKS = {Level.GAP: "■", Level.CAUTION: "▲", Level.NOTE: "○"}
+
+MEANINGS = {
+    Level.GAP: "something the record leaves out",
+    Level.CAUTION: "something to look at again",
+    Level.NOTE: "worth knowing",
+}
+
+KINDS = {
+    Kind.CONFERENCE: "Child protection conference",
+    Kind.CORE_GROUP: "Core group",
+    Kind.SUPERVISION: "Supervision",
+    Kind.FAMILY_MEETING: "Family meeting",
+    Kind.REFLECTION: "Group reflection",
+    Kind.OTHER: "Other record",
+}
+
+ROLES = {
+    Role.CHILD: ("child", "children"),
+    Role.PARENT: ("parent", "parents"),
+    Role.CARER: ("carer", "carers"),
+    Role.RELATIVE: ("relative", "relatives"),
+    Role.WORKER: ("worker", "workers"),
+    Role.CHAIR: ("chair", "chairs"),
+    Role.SUPERVISOR: ("supervisor", "supervisors"),
+    Role.OTHER: ("other person", "other people"),
+}
+
+QUESTIONS = {
+    "outcome": "What are we working towards?",
+    "strengths": "What is working well?",
+    "priority_risks": "What are we most worried about?",
+    "options": "What needs to happen?",
+    "progress": "Where are we now?",
+    "next_steps": "What comes next?",
+}
+"""The six questions of outcomes-focused supervision, in short (Social Care Wales)."""
+
+FOCUS = {
+    "outcomes": "This conversation leans towards outcomes.",
+    "mixed": "This conversation is partly about outcomes, partly about process.",
+    "traditional": "This conversation leans towards process and problems.",
+}

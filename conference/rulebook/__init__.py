@@ -1,0 +1,1 @@
+"""Rules as practitioners write them: YAML packs, the pattern language, their examples."""

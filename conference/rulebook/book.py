@@ -1,0 +1,50 @@
+"""The rule book: every rule, cue, word class and check of the packs in force, as frozen data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from conference.rulebook.schema import (
+    CheckRule,
+    CueRule,
+    KindRule,
+    KinRule,
+    Pack,
+    RepairRule,
+    RoleRule,
+    Rule,
+    SectionRule,
+    SignRule,
+    TermRule,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """What the packs say, in the order they were loaded; `digest` names this exact content."""
+
+    digest: str
+    packs: tuple[Pack, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    cues: tuple[CueRule, ...] = ()
+    stops: tuple[str, ...] = ()
+    sections: tuple[SectionRule, ...] = ()
+    kinds: tuple[KindRule, ...] = ()
+    kin: tuple[KinRule, ...] = ()
+    roles: tuple[RoleRule, ...] = ()
+    signs: tuple[SignRule, ...] = ()
+    terms: tuple[TermRule, ...] = ()
+    repairs: tuple[RepairRule, ...] = ()
+    checks: tuple[CheckRule, ...] = ()
+    classes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    irregular: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
+
+    def check(self, check_id: str) -> CheckRule | None:
+        """Give a check by its id, None where no pack declares it or it is switched off."""
+        for check in self.checks:
+            if check.id == check_id:
+                return check if check.on else None
+        return None

@@ -1,0 +1,243 @@
+"""Load rule packs from folders: every file checked, every fault reported at once.
+
+A file's first folder or name inside the pack says what it holds: `pack.yml`, `context/`,
+`words/` (word classes), `sections.yml`, `kinds.yml`, `people.yml`, `terms/`, `repairs.yml`,
+`checks/`, `irregular.yml`, `lists.yml`; every other file holds rules.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from conference.errors import Fault, RulebookError
+from conference.record import Frozen
+from conference.rulebook import schema, yamlfile
+from conference.rulebook.book import Rulebook
+from conference.rulebook.pattern import PatternError, parse
+from conference.rulebook.yamlfile import Marks
+
+Table = dict[str, tuple[str, ...]]
+
+
+class PeopleFile(Frozen):
+    """Kin words and the words that give a person a role."""
+
+    kin: tuple[schema.KinRule, ...] = ()
+    roles: tuple[schema.RoleRule, ...] = ()
+    signs: tuple[schema.SignRule, ...] = ()
+
+
+MODELS: dict[str, Any] = {
+    "pack": schema.Pack,
+    "context": schema.ContextFile,
+    "words": dict[str, schema.Texts],
+    "sections": tuple[schema.SectionRule, ...],
+    "kinds": tuple[schema.KindRule, ...],
+    "people": PeopleFile,
+    "terms": tuple[schema.TermRule, ...],
+    "repairs": tuple[schema.RepairRule, ...],
+    "checks": tuple[schema.CheckRule, ...],
+    "irregular": dict[str, schema.Texts],
+    "lists": dict[str, schema.Texts],
+    "rules": tuple[schema.Rule, ...],
+}
+PATTERN_FIELDS = ("patterns", "needs", "unless", "pseudo", "stops", "headings")
+
+
+@dataclass
+class Gathered:
+    """What has been read so far, by what it is."""
+
+    packs: list[schema.Pack] = field(default_factory=list)
+    rules: list[schema.Rule] = field(default_factory=list)
+    cues: list[schema.CueRule] = field(default_factory=list)
+    stops: list[str] = field(default_factory=list)
+    sections: list[schema.SectionRule] = field(default_factory=list)
+    kinds: list[schema.KindRule] = field(default_factory=list)
+    kin: list[schema.KinRule] = field(default_factory=list)
+    roles: list[schema.RoleRule] = field(default_factory=list)
+    signs: list[schema.SignRule] = field(default_factory=list)
+    terms: list[schema.TermRule] = field(default_factory=list)
+    repairs: list[schema.RepairRule] = field(default_factory=list)
+    checks: list[schema.CheckRule] = field(default_factory=list)
+    classes: Table = field(default_factory=dict)
+    irregular: Table = field(default_factory=dict)
+    words: Table = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
+    seen: dict[str, str] = field(default_factory=dict)
+
+
+def rule_files(folders: Iterable[Path]) -> list[tuple[Path, Path]]:
+    """List (pack folder, file) of every YAML file, in a fixed order."""
+    return [
+        (folder, path)
+        for folder in folders
+        for path in sorted(folder.rglob("*.yml"))
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    ]
+
+
+def digest_of(files: Iterable[tuple[Path, Path]]) -> str:
+    """Name the exact content of the rule files: a SHA-256 over names and bytes."""
+    total = hashlib.sha256()
+    for folder, path in files:
+        total.update(path.relative_to(folder).as_posix().encode())
+        total.update(path.read_bytes())
+    return total.hexdigest()
+
+
+def load(folders: Iterable[Path]) -> Rulebook:
+    """Load the packs in `folders`, in order; raises RulebookError with every fault found."""
+    folders = list(folders)
+    faults: list[Fault] = []
+    for folder in folders:
+        if not (folder / "pack.yml").is_file():
+            faults.append(Fault(str(folder), 1, 1, "is not a rule pack", "it has no pack.yml"))
+    files = rule_files(folders)
+    got = Gathered()
+    for folder, path in files:
+        inside = path.relative_to(folder)
+        shown = f"{folder.name}/{inside.as_posix()}"
+        value, marks = yamlfile.load(path, shown, faults)
+        if value is not None:
+            take(inside.parts[0].removesuffix(".yml"), value, marks, got, faults)
+    check_slots(got, faults)
+    if faults:
+        raise RulebookError(faults)
+    return Rulebook(
+        digest=digest_of(files),
+        packs=tuple(got.packs),
+        rules=tuple(rule for rule in got.rules if rule.off is None),
+        cues=tuple(got.cues),
+        stops=tuple(got.stops),
+        sections=tuple(got.sections),
+        kinds=tuple(got.kinds),
+        kin=tuple(got.kin),
+        roles=tuple(got.roles),
+        signs=tuple(got.signs),
+        terms=tuple(got.terms),
+        repairs=tuple(got.repairs),
+        checks=tuple(got.checks),
+        classes=got.classes,
+        irregular=got.irregular,
+        words=got.words,
+        files=got.files,
+    )
+
+
+def take(what: str, value: Any, marks: Marks, got: Gathered, faults: list[Fault]) -> None:
+    """Check one file's value and put it where it belongs."""
+    what = what if what in MODELS else "rules"
+    try:
+        model = TypeAdapter(MODELS[what]).validate_python(value)
+    except ValidationError as error:
+        faults += [readable(problem, what, marks) for problem in error.errors()]
+        return
+    before = len(faults)
+    check_patterns(value, (), marks, faults)
+    check_ids(value, what, marks, got, faults)
+    if len(faults) > before:
+        return
+    if what == "pack":
+        got.packs.append(model)
+    elif what == "context":
+        got.cues += model.cues
+        got.stops += model.stops
+    elif what == "people":
+        got.kin += model.kin
+        got.roles += model.roles
+        got.signs += model.signs
+    elif what in ("words", "irregular", "lists"):
+        table = {"words": got.classes, "irregular": got.irregular, "lists": got.words}[what]
+        for name, members in model.items():
+            table[name] = table.get(name, ()) + members
+    else:
+        getattr(got, what).extend(model)
+
+
+def readable(problem: Any, what: str, marks: Marks) -> Fault:
+    """Turn a pydantic problem into a fault at its line, with a hint for a misspelt key."""
+    loc = tuple(part for part in problem["loc"] if not str(part).startswith("function-"))
+    text = str(problem["msg"])
+    if problem["type"] == "extra_forbidden":
+        key = str(loc[-1])
+        near = difflib.get_close_matches(key, known_keys(), 1, 0.6)
+        mend = f"did you mean '{near[0]}'?" if near else "remove it"
+        return marks.fault(loc, f"unknown key '{key}' in {what}", mend)
+    if problem["type"] == "missing":
+        return marks.fault(loc[:-1], f"'{loc[-1]}' is missing", "add it")
+    return marks.fault(loc, f"{'.'.join(str(p) for p in loc if not isinstance(p, int))}: {text}")
+
+
+def known_keys() -> list[str]:
+    """List every key that any rule file knows."""
+    models: list[type[Frozen]] = [
+        model
+        for model in vars(schema).values()
+        if isinstance(model, type) and issubclass(model, Frozen) and model is not Frozen
+    ]
+    return sorted({name for model in models for name in model.model_fields})
+
+
+def check_patterns(value: Any, loc: yamlfile.Loc, marks: Marks, faults: list[Fault]) -> None:
+    """Parse every pattern below `value`, so that a mistake shows its place."""
+    if isinstance(value, dict):
+        for key, below in value.items():
+            if key in PATTERN_FIELDS:
+                listed = [below] if isinstance(below, str) else below
+                for i, pattern in enumerate(listed):
+                    try:
+                        parse(str(pattern))
+                    except PatternError as error:
+                        what = f"pattern {pattern!r}, column {error.column}: {error}"
+                        faults.append(marks.fault((*loc, key, i), what))
+            else:
+                check_patterns(below, (*loc, key), marks, faults)
+    elif isinstance(value, list):
+        for i, below in enumerate(value):
+            check_patterns(below, (*loc, i), marks, faults)
+
+
+def check_ids(value: Any, what: str, marks: Marks, got: Gathered, faults: list[Fault]) -> None:
+    """Refuse an id that two rules share, and a rule that has no way to match."""
+    listed = value.get("cues", []) if isinstance(value, dict) else value
+    for i, entry in enumerate(listed):
+        if not isinstance(entry, dict) or "id" not in entry:
+            continue
+        loc: yamlfile.Loc = ("cues", i) if what == "context" else (i,)
+        key = f"{what}:{entry['id']}"
+        if key in got.seen:
+            fault = f"id '{entry['id']}' stands already in {got.seen[key]}"
+            faults.append(marks.fault((*loc, "id"), fault, "give it another name"))
+        got.seen[key] = marks.path
+        got.files[str(entry["id"])] = marks.path
+        if what == "rules" and not entry.get("patterns") and not entry.get("spacy"):
+            faults.append(marks.fault(loc, "has no patterns", "add 'patterns' or 'spacy'"))
+
+
+FACTS = frozenset(
+    "child parent carer relative worker chair supervisor person family adult kin name time date"
+    " number money percent age duration any-name".split()
+)
+
+
+def check_slots(got: Gathered, faults: list[Fault]) -> None:
+    """Refuse a slot that is neither a person, a fact nor a word class of any pack."""
+    import re
+
+    known = FACTS | set(got.classes)
+    for rule in got.rules:
+        for pattern in (*rule.patterns, *rule.needs, *rule.unless):
+            for name in re.findall(r"<([a-z][a-z0-9-]*)>", pattern):
+                if name not in known:
+                    near = difflib.get_close_matches(name, known, 1, 0.6)
+                    mend = f"did you mean <{near[0]}>?" if near else "declare it under words/"
+                    path = got.files.get(rule.id, "")
+                    faults.append(Fault(path, 1, 1, f"{rule.id}: no slot <{name}>", mend))

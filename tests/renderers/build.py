@@ -1,0 +1,120 @@
+"""Reports put together by hand for the tests: quotations in, exact offsets out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from conference.record import Kind, Person, Record, Segment
+from conference.report import Finding, Level, Measures, Report
+from conference.tags import Action, Assertion, Category, Quote, Tag
+
+
+class Page:
+    """A record that grows line by line and finds its own quotations."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.segments: list[Segment] = []
+        self._section: str | None = None
+
+    def heading(self, title: str) -> None:
+        self._section = title
+        self.line(title)
+
+    def line(
+        self, words: str, *, before: str = "", speaker: str | None = None, time: str | None = None
+    ) -> None:
+        self.text += before
+        start = len(self.text)
+        self.text += words
+        self.segments.append(
+            Segment(
+                start=start,
+                end=len(self.text),
+                section=self._section,
+                speaker=speaker,
+                time=time,
+                place=None if time else f"paragraph {len(self.segments) + 1}",
+            )
+        )
+        self.text += "\n"
+
+    def at(self, words: str) -> dict[str, Any]:
+        assert self.text.count(words) == 1, words
+        start = self.text.index(words)
+        return {"start": start, "end": start + len(words), "text": words}
+
+    def tag(
+        self,
+        category: str,
+        words: str,
+        assertion: str = "present",
+        about: tuple[str, ...] = (),
+        **more: Any,
+    ) -> Tag:
+        return Tag(
+            category=Category(category),
+            assertion=Assertion(assertion),
+            about=about,
+            rule=more.pop("rule", f"{category}/fixture"),
+            confidence=more.pop("confidence", 0.95),
+            **self.at(words),
+            within=self.around(words),
+            **more,
+        )
+
+    def around(self, words: str) -> tuple[int, int]:
+        """The sentence that holds `words`, roughly: up to the next full stop or line end."""
+        span = self.at(words)
+        start, end = span["start"], span["end"]
+        before = self.text[:start]
+        head = max(
+            before.rfind(". ") + 2 if ". " in before else 0,
+            before.rfind("\n") + 1,
+            before.rfind("• ") + 2 if "• " in before else 0,
+        )
+        stops = [self.text.find(mark, max(end - 1, start)) for mark in (".", "\n")]
+        tail = min((stop + 1 for stop in stops if stop >= 0), default=len(self.text))
+        return head, max(tail, end)
+
+    def action(self, words: str, owner: str | None = None, due: str | None = None) -> Action:
+        return Action(**self.at(words), owner=owner, due=due)
+
+    def finding(
+        self,
+        level: str,
+        check: str,
+        message: str,
+        question: str,
+        *evidence: str,
+        subject: str | None = None,
+    ) -> Finding:
+        return Finding(
+            check=check,
+            level=Level(level),
+            subject=subject,
+            message=message,
+            question=question,
+            evidence=tuple(Quote(**self.at(words)) for words in evidence),
+            source="The team’s own recording guide",
+        )
+
+    def record(self, source: str, kind: Kind, people: tuple[Person, ...]) -> Record:
+        return Record(
+            source=source,
+            kind=kind,
+            text=self.text,
+            people=people,
+            segments=tuple(self.segments),
+        )
+
+
+def report(page: Page, record: Record, **parts: Any) -> Report:
+    """Check every offset of the fixture itself before it is used."""
+    made = Report(record=record, **parts)
+    for span in (*made.tags, *made.actions, *(q for f in made.findings for q in f.evidence)):
+        assert page.text[span.start : span.end] == span.text
+    return made
+
+
+EMPTY = Report(record=Record(source="empty.txt", kind=Kind.OTHER, text=""), measures=Measures())
