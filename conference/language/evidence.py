@@ -52,7 +52,7 @@ def hits(unit: Unit, setting: Setting, compiled: Compiled) -> list[Hit]:
             continue
         if not allowed(rule, unit, setting):
             continue
-        found += [Hit(rule, first, last) for first, last in longest(matched[index])]
+        found += [Hit(rule, first, last) for first, last in joined(matched[index])]
     return found
 
 
@@ -72,11 +72,13 @@ def allowed(rule: Rule, unit: Unit, setting: Setting) -> bool:
     return not (where.not_sections and unit.section in where.not_sections)
 
 
-def longest(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Keep, of overlapping spans of one rule, the first and longest."""
+def joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join overlapping spans of one rule: its telling words are all that its patterns found."""
     kept: list[tuple[int, int]] = []
-    for first, last in sorted(set(spans), key=lambda span: (span[0], -span[1])):
-        if not kept or first >= kept[-1][1]:
+    for first, last in sorted(set(spans)):
+        if kept and first < kept[-1][1]:
+            kept[-1] = (kept[-1][0], max(last, kept[-1][1]))
+        else:
             kept.append((first, last))
     return kept
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from conference.errors import UnreadableError
 from conference.readers.cues import Cue, written
-from conference.readers.encoding import decode
+from conference.readers.encoding import Decoded
 from conference.readers.names import tidy
 from conference.readers.rolling import collapse
 from conference.record import Document
@@ -20,25 +20,20 @@ VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+(?P<name>[^>\n]{1,200})>|</v>")
 TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|</?\d[\d:.]*>|\{\\[^{}\n]{0,40}\}")
 
 
-class CaptionReader:
-    """Reads timed captions; each cue, or each voice in it, is one block with its time."""
+def captions(decoded: Decoded, source: str, format: str) -> Document:
+    """Give the Document in which each cue, or each voice in it, is one block with its time.
 
-    def __init__(self, format: str = "vtt") -> None:
-        """Name the format that the Document will carry: vtt or srt."""
-        self.format = format
-
-    def read(self, data: bytes, source: str) -> Document:
-        """Give the Document; UnreadableError when there is no cue with words."""
-        decoded = decode(data, source)
-        limits = list(decoded.limits)
-        voiced = list(voices(decoded.text))
-        cues = collapse(voiced)
-        if len(cues) < len(voiced):
-            limits.append("captions that repeat the one before were read once")
-        document = written(cues, source, self.format, limits)
-        if not document.blocks:
-            raise UnreadableError(source, "holds no captions with words", "export it once more")
-        return document
+    Raises UnreadableError when no cue has words.
+    """
+    limits = list(decoded.limits)
+    voiced = list(voices(decoded.text))
+    cues = collapse(voiced)
+    if cues != voiced:
+        limits.append("captions that repeat the one before were read once")
+    document = written(cues, source, format, limits)
+    if not document.blocks:
+        raise UnreadableError(source, "holds no captions with words", "export it once more")
+    return document
 
 
 def is_captions(text: str) -> str | None:

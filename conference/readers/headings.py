@@ -11,7 +11,7 @@ MOST_WORDS, MOST_LETTERS = 8, 80
 TIGHT_WORDS = 5
 CAPITALS, LONG_CAPITALS = 4, 7
 # Where more than this share of lines is in capitals, the writer leaves the key down.
-SHOUTING = 0.3
+SHOUTING, FEWEST_SHOUTS = 0.4, 4
 TITLE, SECTION, SUBSECTION = 1, 2, 3
 STARRED = re.compile(r"(\*\*|__)(?=\S)(?P<words>.+?)(?<=\S)\1:?")
 SPEAKING = re.compile(r"\b(?:sa(?:id|ys)|ask(?:s|ed)|told|tells|add(?:s|ed)|wrote|writes)\s*:$")
@@ -55,36 +55,35 @@ class Headings:
     def __init__(self, rows: Sequence[Line]) -> None:
         """Look at all `rows` once."""
         self.rows = rows
-        self.filled = [n for n, row in enumerate(rows) if row.text]
-        self.order = {n: at for at, n in enumerate(self.filled)}
-        shouted = sum(capitals(rows[n].text) for n in self.filled)
-        self.shouting = shouted > SHOUTING * len(self.filled)
-        self.lonely = [self.isolated(n) for n in self.filled]
+        shouted = sum(capitals(row.text) for row in rows)
+        self.shouting = shouted >= max(FEWEST_SHOUTS, SHOUTING * len(rows))
+        self.lonely = [self.isolated(n) for n in range(len(rows))]
         self.tight = self.habit()
 
     def find(self) -> dict[int, tuple[int, int, int]]:
         """Give line index → (start, end, level) of the heading's words in the text."""
         found = {}
-        for at, n in enumerate(self.filled):
-            heading = self.marked(n) or self.looked(at, n)
+        for n in range(len(self.rows)):
+            heading = self.marked(n) or self.looked(n)
             if heading:
                 found[n] = heading
         return found
 
     def blank_before(self, n: int) -> bool:
         """Tell a blank line, a rule or nothing before line `n`."""
-        return n == 0 or not self.rows[n - 1].text or ruled(self.rows[n - 1].text)
+        return n == 0 or self.rows[n].gap > 0 or ruled(self.rows[n - 1].text)
 
     def blank_after(self, n: int) -> bool:
         """Tell a blank line after line `n`, with words somewhere behind it."""
-        return n + 1 < len(self.rows) and not self.rows[n + 1].text and n != self.filled[-1]
+        return n + 1 < len(self.rows) and self.rows[n + 1].gap > 0
 
     def isolated(self, n: int) -> bool:
         """Tell a short line with a blank on both sides."""
         words = self.rows[n].text
         return (
-            self.blank_before(n)
+            len(words) <= MOST_LETTERS
             and self.blank_after(n)
+            and self.blank_before(n)
             and short(words)
             and (not marker(words) or bool(numbered(words)))
             and cells(words) is None
@@ -93,40 +92,42 @@ class Headings:
     def marked(self, n: int) -> tuple[int, int, int] | None:
         """Find a heading that the writer marked: `#`, stars, underlining."""
         row = self.rows[n]
-        hashes = HASHES.match(row.text[:HEAD])
+        hashes = HASHES.match(row.text[:HEAD]) if row.text[0] == "#" else None
         if hashes and hashes.end() < len(row.text):
             end = row.start + len(row.text.rstrip("# "))
             return row.start + hashes.end(), end, len(hashes[1])
         if len(row.text) > 2 * MOST_LETTERS or ruled(row.text):
             return None
-        starred = STARRED.fullmatch(row.text)
+        starred = STARRED.fullmatch(row.text) if row.text[0] in "*_" else None
         if starred and short(starred["words"], MOST_WORDS + 4):
             begin, end = starred.span("words")
             return row.start + begin, row.start + end, SUBSECTION
-        below = self.rows[n + 1].text if n + 1 < len(self.rows) else ""
-        if below and below[0] in "=-" and len(set(below)) == 1 and ruled(below):
-            return row.start, row.end, TITLE if below[0] == "=" else SECTION
+        below = self.rows[n + 1] if n + 1 < len(self.rows) else row
+        if below.text[0] in "=-" and not below.gap and len(set(below.text[:HEAD])) == 1:
+            return (
+                (row.start, row.end, TITLE if below.text[0] == "=" else SECTION)
+                if ruled(below.text)
+                else None
+            )
         return None
 
-    def looked(self, at: int, n: int) -> tuple[int, int, int] | None:
-        """Find a heading by its looks."""
+    def looked(self, n: int) -> tuple[int, int, int] | None:
+        """Find a heading by its looks; the last line of a text heads nothing."""
         row = self.rows[n]
         words = row.text
-        if len(words) > MOST_LETTERS or ruled(words) or n == self.filled[-1]:
+        if len(words) > MOST_LETTERS or n + 1 == len(self.rows) or ruled(words):
             return None
-        skip = numbered(words)
-        if marker(words) and not skip:
+        skip = marker(words)
+        if skip and not numbered(words):
             return None
-        begin = row.start + (marker(words) if skip else 0)
-        body = self.rows[n].text[begin - row.start :]
+        begin, end = row.start + skip, row.end - words.endswith(":")
+        body = words[skip:]
         if colon(body) and not skip:
-            return begin, row.end - 1, SUBSECTION
+            return begin, end, SUBSECTION
         if capitals(body) and not self.shouting and self.stands_out(n, body):
-            return begin, row.end - body.endswith(":"), TITLE
-        if self.lonely[at] and self.first_alone(at, bool(skip)):
-            return begin, row.end - body.endswith(":"), SECTION
-        if self.tight and self.leads(n):
-            return begin, row.end, SECTION
+            return begin, end, TITLE
+        if (self.lonely[n] and self.first_alone(n, skip > 0)) or (self.tight and self.leads(n)):
+            return begin, end, SECTION
         return None
 
     def stands_out(self, n: int, words: str) -> bool:
@@ -134,28 +135,27 @@ class Headings:
         long = any(len(word) >= LONG_CAPITALS for word in words.split())
         return self.blank_before(n) or (long and not any(map(str.isdigit, words)))
 
-    def first_alone(self, at: int, skip: bool) -> bool:
+    def first_alone(self, n: int, skip: bool) -> bool:
         """Tell a lone short line that heads something from one in a double-spaced list."""
-        before = at > 0 and self.lonely[at - 1]
-        after = at + 1 < len(self.lonely) and self.lonely[at + 1]
         if skip:
-            near = [self.filled[i] for i in (at - 1, at + 1) if 0 <= i < len(self.filled)]
-            return not any(numbered(self.rows[n].text) and self.isolated(n) for n in near)
-        if not before:
+            near = [i for i in (n - 1, n + 1) if 0 <= i < len(self.rows)]
+            return not any(numbered(self.rows[i].text) and self.lonely[i] for i in near)
+        if not n or not self.lonely[n - 1]:
             return True
-        twice = at > 1 and self.lonely[at - 2]
-        return not after and not twice
+        return not self.lonely[n + 1] and not (n > 1 and self.lonely[n - 2])
 
     def leads(self, n: int) -> bool:
         """Tell a very short line on top of a group of fuller ones, with no blank between."""
         rows = self.rows
-        if not self.blank_before(n) or n + 1 >= len(rows) or not rows[n + 1].text:
+        words = rows[n].text
+        if len(words) > MOST_LETTERS or n + 1 >= len(rows) or rows[n + 1].gap:
             return False
-        words, below = rows[n].text, rows[n + 1].text
-        if len(words) > MOST_LETTERS or (numbered(words) and numbered(below)):
+        below = rows[n + 1].text
+        skip = marker(words) if numbered(words) else 0
+        if not self.blank_before(n) or (skip and numbered(below)):
             return False
-        most = MOST_WORDS if numbered(words) else TIGHT_WORDS
-        words = words[marker(words) if numbered(words) else 0 :].removesuffix("?")
+        most = MOST_WORDS if skip else TIGHT_WORDS
+        words = words[skip:].removesuffix("?")
         return (
             short(words, most)
             and ":" not in words
@@ -166,7 +166,7 @@ class Headings:
 
     def habit(self) -> bool:
         """Tell a writer whose groups of lines mostly begin with a heading right on top of them."""
-        groups = [n for n in self.filled if self.blank_before(n) and not self.blank_after(n)]
-        groups = [n for n in groups if n + 1 < len(self.rows) and self.rows[n + 1].text]
+        last = len(self.rows) - 1
+        groups = [n for n in range(last) if not self.rows[n + 1].gap and self.blank_before(n)]
         leading = sum(map(self.leads, groups))
         return leading >= 2 and 2 * leading >= len(groups)

@@ -76,11 +76,15 @@ class Marker:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block before it has a place in the text; the first `skip` characters stay unblocked."""
+    """A block before it has a place in the text.
+
+    The first `skip` characters (a typed bullet) and the last `trim` (a colon) stay unblocked.
+    """
 
     words: str
     form: Form
     skip: int = 0
+    trim: int = 0
     place: str | None = None
     level: int | None = None
     speaker: str | None = None
@@ -99,11 +103,11 @@ class Builder:
 
     def add(self, piece: Piece) -> None:
         """Write `piece` on a line of its own, a heading after a blank line, if words remain."""
-        lead, body = piece.words[: piece.skip].lstrip(), piece.words[piece.skip :]
-        lead += body[: len(body) - len(body.lstrip())] if lead else ""
-        body = body.strip()
+        stop = len(piece.words) - piece.trim
+        body = piece.words[piece.skip : stop].strip()
         if not body:
             return
+        lead, rest = piece.words[: piece.skip].lstrip(), piece.words[stop:]
         if self.pieces:
             self.write("\n\n" if piece.form is Form.HEADING else "\n")
         self.write(lead)
@@ -121,6 +125,7 @@ class Builder:
                 row=piece.row,
             )
         )
+        self.write(rest)
 
     def write(self, words: str) -> None:
         """Write `words` that belong to no block."""

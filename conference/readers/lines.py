@@ -17,19 +17,26 @@ MARKER = re.compile(
 )
 HASHES = re.compile(r"(#{1,6})\s+")
 RULE = re.compile(r"(?:=\s*){3,}|(?:[-–—]\s*){3,}|(?:_\s*){3,}|(?:\*\s*){3,}")
+RULERS = frozenset("=-–—_*|+")
 GRID = re.compile(r"[|+][-:|+=\s]{3,}")
 # Long enough for any bullet, short enough that a line of many megabytes costs nothing.
 HEAD = 200
+# A table with more columns is no table that a person made.
+MOST_CELLS = 64
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line without the white space around it; `start` and `end` are places in the text."""
+    """A line with words, without the white space around it.
+
+    `start` and `end` are places in the text, `gap` is the number of blank lines before it.
+    """
 
     text: str
     start: int
     number: int
-    indent: int
+    indent: int = 0
+    gap: int = 0
 
     @property
     def end(self) -> int:
@@ -43,12 +50,16 @@ class Line:
 
 
 def lines(text: str) -> Iterator[Line]:
-    """Give every line of `text`, blank ones too, numbered from 1."""
-    offset = 0
+    """Give the lines of `text` that have words; blank ones count in numbers and gaps."""
+    offset = gap = 0
     for number, raw in enumerate(text.split("\n"), 1):
         words = raw.strip()
-        indent = len(raw) - len(raw.lstrip()) if words else 0
-        yield Line(words, offset + indent, number, indent)
+        if words:
+            indent = 0 if raw[0] == words[0] else len(raw) - len(raw.lstrip())
+            yield Line(words, offset + indent, number, indent, gap)
+            gap = 0
+        else:
+            gap += 1
         offset += len(raw) + 1
 
 
@@ -66,7 +77,7 @@ def numbered(words: str) -> int:
 
 def ruled(words: str) -> bool:
     """Tell a line that only draws a rule or the grid of a table."""
-    if len(words) > HEAD:
+    if len(words) > HEAD or words[0] not in RULERS:
         return False
     return bool(RULE.fullmatch(words) or GRID.fullmatch(words))
 
@@ -82,7 +93,7 @@ def cells(words: str) -> list[tuple[int, int]] | None:
             found.append((at, at + len(piece)))
         at += len(piece) + 1
     barred = separator == "|" and words.startswith("|")
-    if len(found) < 2 and not barred:
+    if not (barred or len(found) > 1) or len(found) > MOST_CELLS:
         return None
     # "Present:<tab>names" is a label with its text, not a table of two columns.
     if len(found) == 2 and words[slice(*found[0])].rstrip().endswith(":"):

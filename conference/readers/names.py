@@ -9,9 +9,7 @@ from collections.abc import Iterable
 # Names have at most three words (Teams, Zoom and Otter exports); "(SW)" may follow.
 WORD = r"[^\W\d_][\w.'’&/-]*"
 NAME = re.compile(rf"{WORD}(?:[ \t]{{1,2}}(?:{WORD}|\d{{1,2}})){{0,2}}(?:\s?\([^()\n]{{1,40}}\))?")
-LABEL = re.compile(
-    rf"(?:\*\*|__)?(?P<name>{NAME.pattern})(?:\*\*|__)?\s?:(?:\*\*|__)?(?=\s|$)"
-)
+LABEL = re.compile(rf"(?:\*\*|__)?(?P<name>{NAME.pattern})(?:\*\*|__)?\s?:(?:\*\*|__)?(?=\s|$)")
 COMMA = re.compile(r"(?P<last>[^,()]+),\s*(?P<first>[^,()]+?)(?P<rest>\s*\([^)]*\))?")
 LONGEST = 80
 # Labels that minutes put before a colon; a record made of these is no script.

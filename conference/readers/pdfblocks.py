@@ -18,9 +18,13 @@ from conference.record import Form
 # A gap this much wider than the usual line pitch parts paragraphs.
 GAP = 1.3
 LARGER = 1.12
-TITLE_SIZE = 1.4
+TITLE_SIZE = 1.3
 # Letters of a proportional face differ in width; a word is taken to need a little less than mean.
 SLACK = 0.9
+# Double spacing is about 2.3 letter heights from line to line; more is a gap.
+WIDEST_PITCH = 2.4
+# Lines of fewer letters end where their writer ended them.
+NARROWEST = 45
 
 
 @dataclass(slots=True)
@@ -45,9 +49,9 @@ class Layout:
         pairs = [pair for page in pages for pair in pairwise(page)]
         gaps = [a.base - b.base for a, b in pairs if a.size == b.size and a.base > b.base]
         # The usual pitch is a low one: where most lines stand apart, the median is a gap.
-        self.pitch = median(sorted(gaps)[: max(1, len(gaps) // 2)]) if gaps else self.size * 1.2
+        usual = median(sorted(gaps)[: max(1, len(gaps) // 2)]) if gaps else self.size
+        self.pitch = min(usual, WIDEST_PITCH * self.size)
         self.right = max((line.right for line in every), default=0.0)
-        self.everyday = {line.text.lower() for line in every}
 
     def apart(self, a: Printed, b: Printed) -> bool:
         """Tell a gap between two lines; another page or column is one too."""
@@ -73,6 +77,8 @@ class Layout:
 
     def filled(self, a: Printed, b: Printed) -> bool:
         """Tell whether the first word of `b` would not have fitted behind `a`."""
+        if len(a.text) < NARROWEST:
+            return False
         letter = (a.right - a.left) / len(a.text)
         word = b.text.split(" ", 1)[0]
         return a.right + SLACK * letter * (len(word) + 1) > self.right
@@ -94,7 +100,7 @@ def pieces(pages: Sequence[Sequence[Printed]]) -> list[Piece]:
             row = at
             place = f"page {first.page}"
             found.append(
-                Piece(group.words, Form.CELL, marker(group.words), place, row=f"row {rows}")
+                Piece(group.words, Form.CELL, marker(group.words), place=place, row=f"row {rows}")
             )
             continue
         if depth is None and lonely(groups, levels, n):
@@ -164,5 +170,6 @@ def piece(group: Group, depth: int | None) -> Piece:
     place = f"page {group.lines[0].page}"
     skip = marker(group.words)
     if depth is not None:
-        return Piece(group.words.removesuffix(":"), Form.HEADING, skip, place, depth)
-    return Piece(group.words, Form.ITEM if skip else Form.PARAGRAPH, skip, place)
+        trim = group.words.endswith(":")
+        return Piece(group.words, Form.HEADING, skip, trim, place, depth)
+    return Piece(group.words, Form.ITEM if skip else Form.PARAGRAPH, skip, place=place)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from conference.readers import stamps
-from conference.readers.encoding import decode
+from conference.readers.encoding import Decoded
 from conference.readers.headings import capitals, colon
 from conference.readers.interface import Marker
-from conference.readers.lines import HASHES, HEAD, Line, lines
+from conference.readers.lines import HASHES, HEAD, Line
 from conference.readers.names import HEADINGS, NAME, label, named, speaking, tidy
 from conference.readers.plain import mark_lines
 from conference.record import Document, Form
@@ -29,18 +29,13 @@ class Opening:
     skip: int
 
 
-class ScriptReader:
-    """Reads scripts; the text stays as it is and blocks cover only the words spoken."""
-
-    format = "script"
-
-    def read(self, data: bytes, source: str) -> Document:
-        """Give the Document; UnreadableError when `data` is no text or has no words."""
-        decoded = decode(data, source)
-        rows = list(lines(decoded.text))
-        sheet = Marker(decoded.text)
-        mark_turns(sheet, rows, openings(rows))
-        return sheet.document(source, self.format, decoded.limits)
+def script(
+    decoded: Decoded, rows: Sequence[Line], found: dict[int, Opening], source: str
+) -> Document:
+    """Give the Document of a text that stays as it is; blocks cover only the words spoken."""
+    sheet = Marker(decoded.text)
+    mark_turns(sheet, rows, found)
+    return sheet.document(source, "script", decoded.limits)
 
 
 def openings(rows: Sequence[Line]) -> dict[int, Opening]:
@@ -57,9 +52,8 @@ def openings(rows: Sequence[Line]) -> dict[int, Opening]:
     names = speaking(opening.speaker for opening in found.values())
     if names and len(found) >= ENOUGH and share(rows, found) >= SHARE:
         return found
-    filled = sum(bool(row.text) for row in rows)
     asked = any(rows[n].text.endswith("?") for n in found)
-    return found if len(found) >= ENOUGH and len(found) == filled and asked else {}
+    return found if len(found) >= ENOUGH and len(found) == len(rows) and asked else {}
 
 
 def labelled(words: str) -> Opening | None:
@@ -85,14 +79,11 @@ def headed(words: str) -> Opening | None:
 
 def share(rows: Sequence[Line], found: dict[int, Opening]) -> float:
     """Give the larger share: of lines, or of groups of lines, that begin with a name."""
-    filled = [n for n, row in enumerate(rows) if row.text]
-    groups = [n for n in filled if n == 0 or not rows[n - 1].text]
-    return max(
-        sum(n in found for n in some) / len(some) if some else 0.0 for some in (filled, groups)
-    )
+    groups = [n for n, row in enumerate(rows) if row.gap or not n]
+    return max(len(found) / len(rows), sum(n in found for n in groups) / len(groups))
 
 
-def mark_turns(sheet: Marker, rows: list[Line], found: dict[int, Opening]) -> None:
+def mark_turns(sheet: Marker, rows: Sequence[Line], found: dict[int, Opening]) -> None:
     """Mark turns with their speakers, and what stands outside of them as plain text."""
     n = 0
     speaker: Opening | None = None
@@ -101,12 +92,13 @@ def mark_turns(sheet: Marker, rows: list[Line], found: dict[int, Opening]) -> No
         row = rows[n]
         if n in found or not speaker or ends(row.text):
             speaker = found.get(n)
-        if not speaker or not row.text:
+        if not speaker:
             outside.append(row)
             n += 1
             continue
-        mark_lines(sheet, outside)
-        outside = []
+        if outside:
+            mark_lines(sheet, outside)
+            outside = []
         start = row.start + (speaker.skip if n in found else 0)
         last = n
         while continues(rows, found, last):
@@ -123,13 +115,13 @@ def mark_turns(sheet: Marker, rows: list[Line], found: dict[int, Opening]) -> No
     mark_lines(sheet, outside)
 
 
-def continues(rows: list[Line], found: dict[int, Opening], n: int) -> bool:
+def continues(rows: Sequence[Line], found: dict[int, Opening], n: int) -> bool:
     """Tell whether the line after `n` belongs to the same stretch of speech."""
     after = n + 1
     return (
         after < len(rows)
         and after not in found
-        and bool(rows[after].text)
+        and not rows[after].gap
         and not ends(rows[after].text)
     )
 

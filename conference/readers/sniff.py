@@ -1,15 +1,10 @@
-"""Which reader a file needs, by what is in it; the name decides only between text and Markdown."""
+"""Which reader a file needs, by the bytes that it begins with and not by its name."""
 
 from __future__ import annotations
 
 from conference.errors import UnreadableError
-from conference.readers.captions import CaptionReader, is_captions
-from conference.readers.encoding import decode
 from conference.readers.interface import Reader
-from conference.readers.lines import lines
-from conference.readers.pasted import PastedReader, is_pasted
-from conference.readers.plain import PlainReader
-from conference.readers.script import ScriptReader, openings
+from conference.readers.text import TextReader
 
 PDF = b"%PDF-"
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -44,16 +39,7 @@ def sniff(data: bytes, source: str) -> Reader:
         from conference.readers.word import WordReader
 
         return WordReader()
-    text = decode(data, source).text
-    captions = is_captions(text)
-    if captions:
-        return CaptionReader(captions)
-    rows = list(lines(text))
-    if is_pasted(rows):
-        return PastedReader()
-    if openings(rows):
-        return ScriptReader()
-    return PlainReader("markdown" if source.lower().endswith((".md", ".markdown")) else "text")
+    return TextReader()
 
 
 def refuse(data: bytes, source: str) -> None:

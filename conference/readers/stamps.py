@@ -15,11 +15,12 @@ AFTER = re.compile(
 )
 LONGEST = 60
 SPEAKER = 60
+ENDINGS = frozenset("0123456789])smM.")
 
 
 def alone(words: str) -> str | None:
     """Give the time of a line that is nothing else, as written."""
-    if not words or len(words) > LONGEST:
+    if not words or len(words) > LONGEST or not (words[0].isdigit() or words[0] in "[("):
         return None
     found = ALONE.fullmatch(words)
     return found["time"] if found else None
@@ -33,7 +34,7 @@ def before(words: str) -> tuple[str, int] | None:
 
 def after(words: str) -> tuple[str, str, str] | None:
     """Give name, gap and time of a line such as `Name   0:03`."""
-    if len(words) > LONGEST + SPEAKER:
+    if len(words) > LONGEST + SPEAKER or words[-1] not in ENDINGS:
         return None
     found = AFTER.fullmatch(words)
     return (found["name"], found["gap"], found["time"]) if found else None

@@ -153,9 +153,9 @@ class Sheet:
         if level:
             words = " ".join(text.split())
             skip = marker(words)
-            end = -1 if words.endswith(":") else None
+            trim = words.endswith(":")
             self.pieces.append(
-                Piece(words[:end], Form.HEADING, skip, place=place, level=level, row=row)
+                Piece(words, Form.HEADING, skip, trim, place=place, level=level, row=row)
             )
             return
         for words in units(text):

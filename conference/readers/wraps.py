@@ -26,12 +26,12 @@ def joins(rows: Sequence[Line], alone: Callable[[int], bool]) -> list[bool]:
         return joined
     at = 0
     while at < len(rows):
-        stop = at
-        while stop < len(rows) and rows[stop].text and (stop == at or not alone(stop)):
+        stop = at + 1
+        while stop < len(rows) and not rows[stop].gap and not alone(stop):
             stop += 1
         if stop - at > 1:
             group(rows, at, stop, joined)
-        at = max(stop, at + 1)
+        at = stop
     return joined
 
 
@@ -65,10 +65,9 @@ def first_word(words: str) -> int:
 
 def casual(rows: Sequence[Line], alone: Callable[[int], bool]) -> bool:
     """Tell a writer who begins lines small even where nothing can have been wrapped."""
-    free = small = 0
-    before = 0
+    free = small = before = 0
     for n, row in enumerate(rows):
-        if row.text and before < NARROWEST and not alone(n):
+        if (row.gap or before < NARROWEST) and not alone(n):
             free += 1
             small += row.text[0].islower()
         before = len(row.text)

@@ -66,7 +66,7 @@ def _entry(group: list[Finding], quotes: _Quotes) -> Entry:
         level=first.level,
         count=len(group),
         subjects=subjects,
-        messages=_merged(group, lambda finding: finding.message),
+        messages=_merged(group, lambda finding: finding.message or finding.check),
         questions=_merged(group, lambda finding: finding.question),
         evidence=quotes.of(group),
         unfound=tuple(each for each in subjects if each not in heard),

@@ -29,10 +29,15 @@ def render(report: Report, *, pretty: bool = True) -> str:
 def schema() -> dict[str, Any]:
     """Give the JSON Schema of a report.
 
-    It allows fields that it does not name, since the contract may grow within a version.
+    It asks for every field, since all are always written, and allows fields that it does not
+    name, since the contract may grow within a version.
     """
     described = Report.model_json_schema(by_alias=True, mode="serialization")
-    return {"$schema": DIALECT, "$comment": f"schema_version {SCHEMA_VERSION}", **_open(described)}
+    return {
+        "$schema": DIALECT,
+        "$comment": f"schema_version {SCHEMA_VERSION}",
+        **_published(described),
+    }
 
 
 def schema_text() -> str:
@@ -40,13 +45,14 @@ def schema_text() -> str:
     return json.dumps(schema(), indent=1, ensure_ascii=False) + "\n"
 
 
-def _open(node: Any) -> Any:
-    """Leave out the ban on further fields, which our own models need and readers do not."""
-    if isinstance(node, dict):
-        closed = node.get("additionalProperties") is False
-        return {
-            key: _open(value)
-            for key, value in node.items()
-            if not (closed and key == "additionalProperties")
-        }
-    return [_open(each) for each in node] if isinstance(node, list) else node
+def _published(node: Any) -> Any:
+    """Turn the ban on further fields, which our own models need, into a list of those written."""
+    if isinstance(node, list):
+        return [_published(each) for each in node]
+    if not isinstance(node, dict):
+        return node
+    kept = {key: _published(value) for key, value in node.items()}
+    if kept.get("additionalProperties") is False:
+        del kept["additionalProperties"]
+        kept["required"] = list(kept["properties"])
+    return kept

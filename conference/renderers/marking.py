@@ -60,10 +60,10 @@ def marked(record: Record, marks: Sequence[Mark], targets: Iterable[int]) -> Ite
     spans = list(_spans(record))
     cuts = {offset for start, end, _ in spans for offset in (start, end)}
     pieces = _pieces(record.text, marks, set(targets), cuts)
-    following = [segment for _, _, segment in spans[1:]] + [None]
+    following = [segment for _, _, segment in [*spans[1:], (0, 0, None)]]
     piece = next(pieces, None)
     section: str | None = None
-    for (start, end, segment), after in zip(spans, following, strict=True):
+    for (start, end, segment), after in zip(spans, following, strict=False):
         here: list[Piece] = []
         while piece is not None and piece.start < end:
             here.append(piece)

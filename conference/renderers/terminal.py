@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,9 @@ LOOK = {
     Style.FAINT: "dim",
 }
 
+
+TRAILING = re.compile(r"(?: |\x1b\[[0-9;]*m)+$", re.MULTILINE)
+"""What ends a line unseen: padding, and the codes in it, which must stay."""
 
 NARROW = 72
 """Columns below which a table would break its words: rows are then told in lines."""
@@ -73,7 +77,7 @@ def render(
                     _line(console, told(part, row), encoding)
             case _:
                 console.print()
-    whole = "\n".join(line.rstrip() for line in file.getvalue().splitlines()) + "\n"
+    whole = TRAILING.sub(lambda found: found[0].replace(" ", ""), file.getvalue())
     return whole if able(encoding) else whole.replace("─", spelt("─", encoding))
 
 

@@ -22,9 +22,7 @@ def words(document: Document) -> list[str]:
 
 def forms(document: Document) -> list[tuple[str, str]]:
     """Form and words of each block."""
-    return [
-        (block.form.value, document.text[block.start : block.end]) for block in document.blocks
-    ]
+    return [(block.form.value, document.text[block.start : block.end]) for block in document.blocks]
 
 
 def turns(document: Document) -> list[tuple[str | None, str | None, str]]:
@@ -93,7 +91,7 @@ def saved(document: Any) -> bytes:
     return memory.getvalue()
 
 
-def pdf(*pages: list[tuple[float, float, float, str]], bold: bool = False) -> bytes:
+def pdf(*pages: list[tuple[float, float, float, str]]) -> bytes:
     """A PDF with lines of (x, y, letter size, words); a negative size is bold."""
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     fonts = b"<< /F1 3 0 R /F2 4 0 R >>"
@@ -122,14 +120,14 @@ def pdf(*pages: list[tuple[float, float, float, str]], bold: bool = False) -> by
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     start = len(out)
     return out + (
-        b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF"
-        % (len(objects) + 1, table, len(objects) + 1, start)
+        b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root 1 0 R >>\n"
+        b"startxref\n%d\n%%%%EOF" % (len(objects) + 1, table, len(objects) + 1, start)
     )
 
 
-def column(*lines: str, top: float = 780, pitch: float = 14, size: float = 11) -> list[
-    tuple[float, float, float, str]
-]:
+def column(
+    *lines: str, top: float = 780, pitch: float = 14, size: float = 11
+) -> list[tuple[float, float, float, str]]:
     """Lines below one another; an empty one leaves a gap."""
     return [(72, top - n * pitch, size, line) for n, line in enumerate(lines) if line]
 

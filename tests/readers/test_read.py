@@ -68,9 +68,7 @@ def test_the_name_decides_on_markdown(tmp_path: Path) -> None:
         (b"%PDF-1.7\nnothing", "damaged"),
     ],
 )
-def test_bad_content_is_one_line_with_a_way_out(
-    tmp_path: Path, data: bytes, message: str
-) -> None:
+def test_bad_content_is_one_line_with_a_way_out(tmp_path: Path, data: bytes, message: str) -> None:
     path = put(tmp_path, "record.docx", data)
     with pytest.raises(UnreadableError, match=message) as caught:
         read(path)
@@ -121,23 +119,23 @@ def test_no_words_of_the_record_in_a_message(tmp_path: Path) -> None:
     "text",
     [
         "Mum said that he was in bed by eight. " * 270_000,
-        "Seen at home, all well\n" * 440_000,
-        "She was asleep in the next room when the worker called again and\n" * 155_000,
-        "Chair: What next?\nMum: I will ring.\n" * 300_000,
+        "Seen at home, all well\n" * 100_000,
+        "She was asleep in the next room when the worker called again and\n" * 40_000,
+        "Chair: What next?\nMum: I will ring.\n" * 60_000,
         "a\t" * 5_000_000,
         "*" * 10_000_000,
-        "0:01\nso hello there\n" * 500_000,
+        "0:01\nso hello there\n" * 60_000,
         "(" * 10_000_000,
         "\n" * 10_000_000 + "Words",
         " " * 10_000_000 + "Words",
-        "00:01.000 --> 00:02.000\nand so on and so on\n\n" * 200_000,
+        "00:01.000 --> 00:02.000\nand so on and so on\n\n" * 60_000,
     ],
     ids=[
         "one line", "short lines", "wrapped", "script", "tabs", "stars", "pasted", "brackets",
         "breaks", "spaces", "captions",
     ],
 )  # fmt: skip
-def test_ten_megabytes_in_linear_time(tmp_path: Path, text: str) -> None:
+def test_megabytes_in_linear_time(tmp_path: Path, text: str) -> None:
     started = time.process_time()
     try:
         document = read(put(tmp_path, "long.txt", text))
@@ -145,4 +143,4 @@ def test_ten_megabytes_in_linear_time(tmp_path: Path, text: str) -> None:
         assert text.startswith("*")
     else:
         sound(document)
-    assert time.process_time() - started < 20
+    assert time.process_time() - started < 8
