@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +11,9 @@ from conference.language.names import Mention
 from conference.record import ADULTS, Person, Role
 
 ENOUGH = {Role.CHILD: 2.5, Role.PARENT: 2.5, Role.RELATIVE: 2.5, Role.CARER: 2.5}
+SIGN = 0.7
+# Missing a child costs more than asking about one too many.
+LEAN = {Role.CHILD: 1.7, Role.OTHER: 0.9}
 WORKERS = (Role.WORKER, Role.CHAIR, Role.SUPERVISOR)
 
 
@@ -20,16 +24,28 @@ class Somebody:
     key: str
     written: Counter[str] = field(default_factory=Counter)
     evidence: dict[Role, float] = field(default_factory=lambda: defaultdict(float))
+    likely: dict[Role, float] = field(default_factory=dict)
     kin: Counter[str] = field(default_factory=Counter)
     age: str | None = None
     count: int = 0
+    spoke: bool = False
+    gender: str | None = None
+    owner: str | None = None
 
     def role(self) -> Role | None:
-        """Give the role with most evidence, None where there is too little."""
-        if not self.evidence:
-            return None
-        role, weight = max(self.evidence.items(), key=lambda item: item[1])
-        return role if weight >= ENOUGH.get(role, 1.0) else None
+        """Give the likeliest role, signs and learned traits together; None where too little tells.
+
+        A sign of weight 3 multiplies the learned probability of its role by eight.
+        """
+        if not self.likely:
+            role, weight = max(self.evidence.items(), key=lambda i: i[1], default=(Role.OTHER, 0.0))
+            return role if weight >= ENOUGH.get(role, 1.0) else None
+        scores = {
+            role: share * LEAN.get(role, 1.0) * math.exp(SIGN * min(self.evidence[role], 6.0))
+            for role, share in self.likely.items()
+        }
+        role = max(scores, key=lambda r: scores[r])
+        return None if role is Role.OTHER else role
 
     def name(self) -> str:
         """Give the name as the record writes it most; a first name before a full one."""
@@ -78,6 +94,7 @@ def settle(
     user gave, which nothing overrules.
     """
     cast = Cast()
+    claim_kin(named, kin_seen)
     for key, somebody in named.items():
         role = fixed.get(key) or somebody.role()
         if role is None:
@@ -85,6 +102,8 @@ def settle(
         kin = somebody.kin.most_common(1)[0][0] if somebody.kin and role in ADULTS else None
         name = somebody.name()
         aliases = tuple(w for w in somebody.written if w != name)
+        if somebody.gender:
+            cast.gender[len(cast.people)] = somebody.gender
         cast.by_name[key] = len(cast.people)
         cast.people.append(
             Person(name=name, role=role, aliases=aliases, kin=kin, age=somebody.age)
@@ -112,3 +131,20 @@ def settle(
         if person.kin and person.kin in genders:
             cast.gender[i] = genders[person.kin]
     return cast
+
+
+CLAIMS = (("mum", "f"), ("dad", "m"))
+
+
+def claim_kin(named: Mapping[str, Somebody], kin_seen: Mapping[str, Counter[str]]) -> None:
+    """Give "Mum" or "Dad" to the one named parent whom no sentence calls so, by he and she."""
+    parents = [s for s in named.values() if s.role() is Role.PARENT]
+    free = [s for s in parents if not s.kin]
+    for kin, gender in CLAIMS:
+        if kin not in kin_seen or any(kin in s.kin for s in parents):
+            continue
+        fits = [s for s in free if s.gender == gender] or [s for s in free if s.gender is None]
+        if fits:
+            best = max(fits, key=lambda s: s.count)
+            best.kin[kin] += 1
+            free.remove(best)

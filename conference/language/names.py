@@ -39,7 +39,9 @@ def candidates(
                 continue
             if not written[0].isupper():
                 lower[form] += 1
-            elif i == unit.first or not words.forms[i - 1][0].isalnum():
+            elif i + 1 < unit.last and words.forms[i + 1] == "(":
+                upper[form] += 1
+            elif i == unit.first or not words.forms[i - 1][:1].isalnum():
                 opening[form] += 1
             elif not (len(written) > 1 and written.isupper()):
                 upper[form] += 1
@@ -96,3 +98,48 @@ def clusters(found: Sequence[Mention], words: Words, titles: Collection[str]) ->
     return {
         surname: next(iter(firsts)) for surname, firsts in surnames.items() if len(firsts) == 1
     }
+
+
+def variants(units: Sequence[Unit], found: Sequence[Mention]) -> dict[str, str]:
+    """In captions, map a name's other spellings to the commonest: "Stephen", "Stevens"."""
+    spoken = sum(unit.form == "caption" for unit in units)
+    if spoken * 2 < len(units):
+        return {}
+    counts = Counter(mention.key for mention in found)
+    joined: dict[str, str] = {}
+    for key, _ in counts.most_common():
+        for other in counts:
+            if other not in joined and other != key and counts[other] <= counts[key]:
+                if key not in joined and alike(key, other):
+                    joined[other] = key
+    return joined
+
+
+SOUNDS = (("ph", "f"), ("v", "f"), ("ck", "k"), ("c", "k"), ("y", "i"), ("z", "s"), ("ie", "i"))
+
+
+def sound(name: str) -> str:
+    """Spell a name as it roughly sounds, so that two spellings of it look alike."""
+    for written, heard in SOUNDS:
+        name = name.replace(written, heard)
+    return "".join(c for i, c in enumerate(name) if i == 0 or c != name[i - 1])
+
+
+def alike(name: str, other: str) -> bool:
+    """Tell whether two spellings may be one name: alike in sound but for one letter or an s."""
+    if min(len(name), len(other)) < 3 or name[0] != other[0]:
+        return False
+    if other == name + "s" or name == other + "s":
+        return True
+    one, two = sound(name), sound(other.removesuffix("s"))
+    return len(one) >= 5 and (one == two or close(one, two))
+
+
+def close(one: str, two: str) -> bool:
+    """Tell whether two words differ by one letter at most."""
+    if abs(len(one) - len(two)) > 1:
+        return False
+    if len(one) == len(two):
+        return sum(a != b for a, b in zip(one, two, strict=True)) <= 1
+    short, long = sorted((one, two), key=len)
+    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from conference.language.cast import WORKERS, Cast, Somebody, gather, settle
 from conference.language.compiled import Compiled
 from conference.language.matching import mark
-from conference.language.names import Mention, candidates, clusters, mentions
+from conference.language.names import Mention, candidates, clusters, mentions, variants
 from conference.language.tokens import Words
+from conference.language.traits import judge, traits
 from conference.language.units import Unit
 from conference.record import Document, Role
 from conference.rulebook.pattern import pieces
@@ -54,6 +55,7 @@ def roster(
     names = candidates(text, words, units, given, compiled.never_names)
     found = mentions(text, words, units, names, compiled.titles)
     joined = clusters(found, words, compiled.titles)
+    joined |= variants(units, found)
     named = gather(text, words.starts, words.ends, found, joined)
     for mention in found:
         joined.setdefault(mention.key, mention.key)
@@ -67,18 +69,27 @@ def roster(
     weigh_signs(text, words, units, compiled, found, joined, named)
     weigh_attendance(words, units, found, joined, named)
     weigh_speakers(units, compiled, joined, named)
+    told = traits(units, compiled, found, joined, named)
+    for key, own in told.items():
+        if key in named:
+            named[key].likely = judge(own)
     couple(words, units, found, joined, named)
     guess_child(units, named)
     initials(named)
+    for key, somebody in named.items():
+        if somebody.owner:
+            joined.update({k: somebody.owner for k, v in joined.items() if v == key})
+    named = {key: somebody for key, somebody in named.items() if not somebody.owner}
+    genders(units, found, joined, named)
     kin_seen: dict[str, Counter[str]] = defaultdict(Counter)
     for relation in kin:
         if relation.rule.kin not in GROUPS:
             written = text[words.starts[relation.first] : words.ends[relation.last - 1]]
             kin_seen[relation.rule.kin][written] += 1
     roles = {rule.kin: rule.role for rule in compiled.book.kin}
-    genders = {rule.kin: rule.gender for rule in compiled.book.kin if rule.gender}
+    kin_gender = {rule.kin: rule.gender for rule in compiled.book.kin if rule.gender}
     keyed = {joined.get(k, k): role for k, role in ((name_key(n, compiled), r) for n, r in fixed.items())}
-    cast = settle(named, kin_seen, roles, genders, keyed)
+    cast = settle(named, kin_seen, roles, kin_gender, keyed)
     return Roster(cast, found, kin, joined)
 
 
@@ -128,6 +139,8 @@ def weigh_signs(
         for mention in here:
             mark(unit.view, mention.first - unit.first, "any-name", mention.last - mention.first)
         for sign, a, b in compiled.signs.find(unit.view):
+            if sign.speech:
+                continue
             kin = [k for k, x, y in compiled.kin.find(unit.view) if a <= x and y <= b]
             for mention in here:
                 if not a <= mention.first - unit.first < b:
@@ -173,22 +186,26 @@ def weigh_speakers(
     joined: Mapping[str, str],
     named: Mapping[str, Somebody],
 ) -> None:
-    """A speaker's own name may hold a kin or role word; one without signs is a worker."""
-    for speaker in {unit.speaker for unit in units if unit.speaker}:
-        key = name_key(speaker, compiled)
+    """A speaker's label may hold a kin or role word; how somebody speaks tells the rest."""
+    for unit in units:
+        if not unit.speaker:
+            continue
+        key = name_key(unit.speaker, compiled)
         somebody = named.get(joined.get(key, key))
         if somebody is None:
             continue
-        forms = pieces(" ".join(re.findall(r"[\w']+", speaker)))
-        forms = [f for part in forms for f in part.split()]
-        view = compiled.lexicon.view(forms, {})
-        for rule, _, _ in compiled.kin.find(view):
-            somebody.evidence[rule.role] += 4
-            somebody.kin[rule.kin] += 1
-        for role, _, _ in compiled.roles.find(view):
-            somebody.evidence[role] += 4
-        if not somebody.evidence:
-            somebody.evidence[Role.WORKER] += 1
+        if not somebody.spoke:
+            somebody.spoke = True
+            forms = re.findall(r"[\w']+", unit.speaker.lower())
+            view = compiled.lexicon.view(forms, {})
+            for rule, _, _ in compiled.kin.find(view):
+                somebody.evidence[rule.role] += SURE
+                somebody.kin[rule.kin] += 1
+            for role, _, _ in compiled.roles.find(view):
+                somebody.evidence[role] += SURE
+        for sign, _, _ in compiled.signs.find(unit.view):
+            if sign.speech:
+                somebody.evidence[sign.role] += sign.weight / 2
 
 
 def couple(
@@ -204,8 +221,9 @@ def couple(
         if right.first - left.last == 1 and words.forms[left.last] in links:
             pair = named[joined[left.key]], named[joined[right.key]]
             for one, other in (pair, pair[::-1]):
-                if one.role() is Role.CHILD and other.role() is None and words.forms[left.last] != ",":
-                    other.evidence[Role.CHILD] += 1.5
+                adult = any(other.evidence[role] for role in (Role.PARENT, Role.RELATIVE, Role.WORKER))
+                if one.role() is Role.CHILD and not adult and words.forms[left.last] != ",":
+                    other.evidence[Role.CHILD] += 2
 
 
 def guess_child(units: Sequence[Unit], named: Mapping[str, Somebody]) -> None:
@@ -216,30 +234,54 @@ def guess_child(units: Sequence[Unit], named: Mapping[str, Somebody]) -> None:
     free = [
         s
         for s in named.values()
-        if s.count >= 3 and s.role() in (None, Role.CHILD) and not speakers & set(s.written)
+        if s.count >= 2 and s.role() in (None, Role.CHILD) and not speakers & set(s.written)
     ]
     if free:
-        best = max(free, key=lambda s: (s.evidence.get(Role.CHILD, 0.0), s.count))
+        best = max(free, key=lambda s: s.likely.get(Role.CHILD, 0.0) * s.count + s.count / 100)
         best.evidence[Role.CHILD] += ENOUGH_TO_BE_TAKEN
 
 
-ENOUGH_TO_BE_TAKEN = 3.0
+SURE = ENOUGH_TO_BE_TAKEN = 5.0
 
 
 def initials(named: Mapping[str, Somebody]) -> None:
-    """Let a lone initial speak for the one child or parent whose name begins with it."""
+    """Let a lone initial speak for the one person whose name begins with it, family first."""
     for key, somebody in named.items():
-        if len(key) != 1 or somebody.role() in WORKERS:
+        if len(key) != 1:
             continue
         owners = [
             other
             for name, other in named.items()
-            if len(name) > 1 and name.startswith(key) and other.role() not in (None, *WORKERS)
+            if len(name) > 1 and name.startswith(key) and other.role() is not None
         ]
-        if len(owners) == 1:
-            owners[0].written += somebody.written
-            owners[0].evidence.update(
-                {r: owners[0].evidence.get(r, 0.0) + w for r, w in somebody.evidence.items()}
-            )
-            somebody.evidence.clear()
+        family = [other for other in owners if other.role() not in WORKERS]
+        chosen = owners if len(owners) == 1 else family
+        if len(chosen) == 1 and not somebody.evidence.get(Role.PARENT):
+            chosen[0].written += somebody.written
+            chosen[0].count += somebody.count
+            somebody.owner = chosen[0].key
 
+
+def genders(
+    units: Sequence[Unit],
+    found: Sequence[Mention],
+    joined: Mapping[str, str],
+    named: Mapping[str, Somebody],
+) -> None:
+    """Learn who is he and who is she from sentences that name one person only."""
+    at = 0
+    votes: dict[str, int] = defaultdict(int)
+    for unit in units:
+        here: set[str] = set()
+        while at < len(found) and found[at].first < unit.last:
+            here.add(joined[found[at].key])
+            at += 1
+        if len(here) == 1:
+            forms = set(unit.view.forms)
+            votes[here.pop()] += bool(forms & HE) - bool(forms & SHE)
+    for key, vote in votes.items():
+        if vote and key in named:
+            named[key].gender = "m" if vote > 0 else "f"
+
+
+HE, SHE = frozenset(("he", "his", "him")), frozenset(("she", "her", "hers"))

@@ -134,10 +134,14 @@ class RoleRule(Frozen):
 
 
 class SignRule(Frozen):
-    """Wordings that give a name away: every <any-name> in a match gains `weight` for `role`."""
+    """Wordings that give a name away: every <any-name> in a match gains `weight` for `role`.
+
+    With `speech` it is the speaker of the turn who gains it.
+    """
 
     role: Role
     weight: float
+    speech: bool = False
     patterns: Texts
 
 

@@ -64,18 +64,12 @@ class Page:
         )
 
     def around(self, words: str) -> tuple[int, int]:
-        """The sentence that holds `words`, roughly: up to the next full stop or line end."""
+        """The sentence that holds `words`: within its line, from full stop to full stop."""
         span = self.at(words)
-        start, end = span["start"], span["end"]
-        before = self.text[:start]
-        head = max(
-            before.rfind(". ") + 2 if ". " in before else 0,
-            before.rfind("\n") + 1,
-            before.rfind("• ") + 2 if "• " in before else 0,
-        )
-        stops = [self.text.find(mark, max(end - 1, start)) for mark in (".", "\n")]
-        tail = min((stop + 1 for stop in stops if stop >= 0), default=len(self.text))
-        return head, max(tail, end)
+        (line,) = [each for each in self.segments if each.start <= span["start"] < each.end]
+        head = self.text.rfind(". ", line.start, span["start"])
+        stop = self.text.find(".", span["end"] - 1, line.end)
+        return (line.start if head < 0 else head + 2, line.end if stop < 0 else stop + 1)
 
     def action(self, words: str, owner: str | None = None, due: str | None = None) -> Action:
         return Action(**self.at(words), owner=owner, due=due)

@@ -1,0 +1,92 @@
+"""The options of a check, made sense of once: what to show, whom to correct, when to fail."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeVar
+
+from conference.errors import UsageError
+from conference.record import Kind, Role
+from conference.report import SEVERITY, Level, Report
+from conference.tags import Category
+
+FORMATS = ("text", "json", "html")
+FINDINGS = "findings"
+E = TypeVar("E", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the user asked for, checked."""
+
+    format: str = "text"
+    only: frozenset[str] = frozenset()
+    fail_on: Level | None = None
+    kind: Kind | None = None
+    people: dict[str, Role] = field(default_factory=dict)
+
+    def shown(self, report: Report) -> Report:
+        """Leave out of a report what --only does not name."""
+        if not self.only:
+            return report
+        return report.model_copy(
+            update={
+                "tags": tuple(tag for tag in report.tags if tag.category.value in self.only),
+                "actions": report.actions if Category.ACTION.value in self.only else (),
+                "findings": report.findings if FINDINGS in self.only else (),
+            }
+        )
+
+    def fails(self, report: Report) -> bool:
+        """Tell whether a finding is at or above the level of --fail-on."""
+        if self.fail_on is None:
+            return False
+        floor = SEVERITY[self.fail_on]
+        return any(SEVERITY[finding.level] >= floor for finding in report.findings)
+
+
+def choose(
+    *,
+    format: str,
+    only: Sequence[str] | None,
+    fail_on: str | None,
+    kind: str | None,
+    child: Sequence[str] | None,
+    person: Sequence[str] | None,
+) -> Choices:
+    """Check the options; raises UsageError that names the option and what it takes."""
+    if format not in FORMATS:
+        raise UsageError(f"--format {format}: there is no such format - use {listed(FORMATS)}")
+    names = {category.value for category in Category} | {FINDINGS}
+    for name in only or ():
+        if name not in names:
+            raise UsageError(f"--only {name}: no such category - use {listed(sorted(names))}")
+    people = {name.strip(): Role.CHILD for name in child or ()}
+    for entry in person or ():
+        name, equals, role = entry.partition("=")
+        if not equals or not name.strip():
+            raise UsageError(f'--person {entry}: write it as "NAME=ROLE"')
+        people[name.strip()] = pick(Role, role.strip(), "--person")
+    return Choices(
+        format=format,
+        only=frozenset(only or ()),
+        fail_on=pick(Level, fail_on, "--fail-on") if fail_on else None,
+        kind=pick(Kind, kind, "--kind") if kind else None,
+        people=people,
+    )
+
+
+def pick(options: type[E], word: str, option: str) -> E:
+    """Give the member that a word names; raises UsageError listing those that there are."""
+    try:
+        return options(word)
+    except ValueError:
+        known = listed([member.value for member in options])
+        raise UsageError(f"{option} {word}: not known - use {known}") from None
+
+
+def listed(words: Sequence[str]) -> str:
+    """Write words as a list: a, b or c."""
+    return f"{', '.join(words[:-1])} or {words[-1]}"
