@@ -22,7 +22,7 @@ from conference.language import roster, traits  # noqa: E402
 from conference.language.reading import read  # noqa: E402
 from conference.record import Block, Document, Form, Role  # noqa: E402
 
-SEED, STRENGTH, FEWEST, KEPT = 20261123, 0.35, 4, 0.03
+SEED, STRENGTH, FEWEST, KEPT = 20261123, 0.25, 6, 0.03
 KIN = {
     "parent": ("mum", "mam", "mother", "dad", "father", "stepdad", "stepmum", "step", "parent", "da"),
     "child": ("brother", "sister"),
@@ -96,7 +96,8 @@ def main() -> None:
     from sklearn.model_selection import GroupKFold, cross_val_predict
 
     seen = gathered()
-    common = Counter(trait for _, own, _ in seen for trait in own)
+    pairs = {(record, trait) for record, own, _ in seen for trait in own}
+    common = Counter(trait for _, trait in pairs)
     rows = [
         {t: math.log1p(n) for t, n in own.items() if common[t] >= FEWEST} for _, own, _ in seen
     ]

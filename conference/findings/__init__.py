@@ -2,10 +2,36 @@
 
 from __future__ import annotations
 
-from conference.record import Record
-from conference.report import Report
+from conference.findings import (
+    actions as actions_family,
+)
+from conference.findings import (
+    balance,
+    framework,
+    language,
+    outcomes,
+    risks,
+    threshold,
+    voice,
+)
+from conference.findings.case import Case, case_of
+from conference.findings.focus import focus_of
+from conference.findings.measures import NO_SPEAKERS, measures_of, silent
+from conference.findings.people import cast_of
+from conference.record import Kind, Record
+from conference.report import SEVERITY, Finding, Report
 from conference.rulebook.book import Rulebook
-from conference.tags import Action, Signal, Tag
+from conference.tags import Action, Category, Signal, Tag
+
+LEAST = 3
+TOLD = tuple(
+    category for category in Category if category not in (Category.JARGON, Category.CLOSED_QUESTION)
+)
+TOO_LITTLE = "too little was recognised in these words to say what they leave out"
+NO_KIND = (
+    "what kind of record this is could not be told, so only checks that fit every kind were made"
+    " (--kind sets it)"
+)
 
 
 def find(
@@ -17,5 +43,42 @@ def find(
     book: Rulebook,
     limits: tuple[str, ...],
 ) -> Report:
-    """Decide every check for a record and put the report together."""
-    return Report(record=record, tags=tags, actions=actions, limits=limits)
+    """Decide every check for a record and put the report together.
+
+    Findings come worst first. A check that cannot be made says why under `limits`. Raises
+    RulebookError where a check's file leaves out one of its thresholds.
+    """
+    case = case_of(record, tags, actions, signals, book)
+    cast = cast_of(case)
+    found, unsure = decide(case)
+    if record.kind is Kind.OTHER and any(check.kinds for check in book.checks):
+        unsure.append(NO_KIND)
+    if silent(record):
+        unsure.append(NO_SPEAKERS)
+    return Report(
+        record=record,
+        tags=tags,
+        actions=actions,
+        findings=tuple(sorted(found, key=lambda finding: -SEVERITY[finding.level])),
+        measures=measures_of(case, cast),
+        focus=focus_of(case, cast),
+        limits=tuple(dict.fromkeys((*limits, *unsure))),
+    )
+
+
+def decide(case: Case) -> tuple[list[Finding], list[str]]:
+    """Make every check, in the order of the six questions; gives findings and limits."""
+    if sum(len(case.of(category)) for category in TOLD) < LEAST:
+        return language.find(case), [TOO_LITTLE]
+    heard, limits = voice.find(case, cast_of(case))
+    found = [
+        *outcomes.find(case),
+        *balance.find(case),
+        *risks.find(case),
+        *threshold.find(case),
+        *heard,
+        *framework.find(case),
+        *actions_family.find(case),
+        *language.find(case),
+    ]
+    return found, limits

@@ -10,7 +10,7 @@ from conference.language.units import Unit
 from conference.record import FAMILY, Document, Form, Kind, Role
 
 TITLE_UNITS = 6
-TOLD = 1.0
+TOLD, MOST = 1.0, 3
 
 
 def kind_of(
@@ -20,26 +20,39 @@ def kind_of(
     speakers: dict[str, Role],
 ) -> Kind:
     """Weigh the kind words of title and text; `other` where nothing tells."""
-    weights: dict[Kind, float] = defaultdict(float)
-    seen: set[int] = set()
+    places: dict[int, set[int]] = defaultdict(set)
     for i, unit in enumerate(units):
         title = i < TITLE_UNITS or unit.form is Form.HEADING
         for rule, _, _ in compiled.kinds.find(unit.view):
-            if rule.where == "title" and not title:
-                continue
-            if id(rule) not in seen:
-                seen.add(id(rule))
-                weights[rule.kind] += rule.weight
-    spoken = [u for u in units if u.speaker]
-    if len(spoken) > len(units) / 2:
-        family = sum(1 for u in spoken if speakers.get(u.speaker or "") in FAMILY)
-        if family > len(spoken) * 0.2:
-            weights[Kind.FAMILY_MEETING] += 3
-        elif len({u.speaker for u in spoken}) > 2:
-            weights[Kind.REFLECTION] += 1.5
-        else:
-            weights[Kind.SUPERVISION] += 2
-    if not weights:
-        return Kind.OTHER
-    kind, weight = max(weights.items(), key=lambda item: item[1])
+            if rule.where == "text" or title:
+                places[id(rule)].add(i)
+    weights: dict[Kind, float] = defaultdict(float)
+    for rule in compiled.book.kinds:
+        most = MOST if rule.where == "text" else 1
+        weights[rule.kind] += rule.weight * min(len(places[id(rule)]), most)
+    talk = sum(unit.form in (Form.TURN, Form.CAPTION) for unit in units) * 2 > len(units)
+    if talk:
+        weights.pop(Kind.OTHER, None)
+        add_speakers(units, speakers, weights)
+    kind, weight = max(weights.items(), key=lambda item: item[1], default=(Kind.OTHER, 0.0))
     return kind if weight >= TOLD else Kind.OTHER
+
+
+def add_speakers(
+    units: Sequence[Unit], speakers: dict[str, Role], weights: dict[Kind, float]
+) -> None:
+    """Weigh who speaks: family makes it a family meeting, many workers a group reflection.
+
+    Talk that nothing tells of is taken for supervision, the talk that is recorded most.
+    """
+    spoken = [unit.speaker for unit in units if unit.speaker]
+    family = sum(1 for speaker in spoken if speakers.get(speaker) in FAMILY)
+    weights[Kind.SUPERVISION] += TOLD
+    if not spoken:
+        return
+    if family > len(spoken) * 0.15:
+        weights[Kind.FAMILY_MEETING] += 3
+    elif len(set(spoken)) > 2:
+        weights[Kind.REFLECTION] += 1.5
+    else:
+        weights[Kind.SUPERVISION] += 2

@@ -109,9 +109,9 @@ def add_traits(
             own[f"title={forms[first]}"] += 1
         for a, b, name in (*kin, *roles):
             if 0 <= a - last <= NEAR:
-                own[f"after {name}"] += 1
+                own[f"{'near' if a > last + 1 else 'then'} {name}"] += 1
             elif 0 <= first - b <= NEAR:
-                own[f"before {name}"] += 1
+                own[f"{'far' if b < first else 'after'} {name}"] += 1
         for i in range(last, min(last + NEAR, len(forms))):
             if any(slot == "age" for slot, _ in unit.view.slots.get(i, ())):
                 own[f"age{i - last} {after}"] += 1

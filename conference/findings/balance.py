@@ -1,0 +1,81 @@
+"""Balance: are there strengths beside the worries, and worries beside the strengths?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from conference.findings.case import Case, answer
+from conference.report import Finding
+from conference.tags import Assertion, Category, Tag
+
+HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Strengths and risks of a record; `weight` counts a strength that is taken back as a half."""
+
+    strengths: list[Tag]
+    risks: list[Tag]
+    weight: float
+
+    @property
+    def share(self) -> float:
+        """Give the strengths' share of both, 0 to 1; one half where nothing was found."""
+        whole = self.weight + len(self.risks)
+        return self.weight / whole if whole else HALF
+
+
+def balance(case: Case) -> Balance:
+    """Weigh strengths against risks.
+
+    A strength counts half where the same sentence holds a risk or blames, or where it is over or
+    conditional: a concession is less than a strength (our own rule, after the brief's check C51).
+    """
+    strengths, risks = case.of(Category.STRENGTH), case.of(Category.RISK)
+    spoilt = {tag.within for tag in (*risks, *case.of(Category.BLAME))}
+    weak = (Assertion.PAST, Assertion.HYPOTHETICAL, Assertion.POSSIBLE)
+    weight = sum(
+        HALF if tag.within in spoilt or tag.assertion in weak else 1.0 for tag in strengths
+    )
+    return Balance(strengths, risks, weight)
+
+
+def find(case: Case) -> list[Finding]:
+    """Report where strengths or risks are missing, or one side drowns the other."""
+    found = balance(case)
+    if missing := strengths_missing(case, found):
+        return [missing]
+    if missing := risks_missing(case, found):
+        return [missing]
+    rule = case.rule("balance/one-sided")
+    if rule is None or len(found.risks) < case.limit(rule, "least-risks"):
+        return []
+    if found.share >= case.limit(rule, "strength-share"):
+        return []
+    values = {"count": len(found.risks), "other": len(found.strengths)}
+    return [answer(rule, found.strengths, **values)]
+
+
+def strengths_missing(case: Case, found: Balance) -> Finding | None:
+    """Report a record with enough risks and next to no strengths."""
+    rule = case.rule("balance/strengths-missing")
+    if rule is None or len(found.risks) < case.limit(rule, "least-risks"):
+        return None
+    if found.share >= case.limit(rule, "strength-share"):
+        return None
+    values = {"count": len(found.strengths), "other": len(found.risks)}
+    return answer(rule, found.strengths, **values)
+
+
+def risks_missing(case: Case, found: Balance) -> Finding | None:
+    """Report a record with enough strengths and next to no risk that still stands."""
+    rule = case.rule("balance/risks-missing")
+    if rule is None or len(found.strengths) < case.limit(rule, "least-strengths"):
+        return None
+    if 1 - found.share >= case.limit(rule, "risk-share"):
+        return None
+    values = {"count": len(found.risks), "other": len(found.strengths)}
+    return answer(rule, found.risks, **values)
+
+

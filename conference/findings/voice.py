@@ -1,0 +1,75 @@
+"""Voice: is each child, and each parent, heard in words of their own?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from conference.findings.case import Case, Words, answer
+from conference.findings.people import Cast, children, heard, parents
+from conference.record import ADULTS
+from conference.report import Finding
+from conference.tags import Category, Signal, Tag
+
+NO_CHILDREN = (
+    "no child was found in the words, so it was not checked whether each child is heard"
+    " (--child NAME names one)"
+)
+NO_PARENTS = "no parent was found in the words, so it was not checked whether each is heard"
+
+
+def find(case: Case, cast: Cast) -> tuple[list[Finding], list[str]]:
+    """Report each child and each parent without a voice, and how the heard ones are heard."""
+    found: list[Finding] = []
+    limits: list[str] = []
+    own = heard(case, cast, Category.CHILD_VOICE)
+    kids = children(cast)
+    if not kids:
+        limits.append(NO_CHILDREN)
+    for child in kids:
+        found += about_child(case, cast, child, own.get(child, []))
+    own = heard(case, cast, Category.FAMILY_VOICE)
+    gone = {i for signal in case.told("parent-dead") for i in named(cast, signal)}
+    grown = parents(cast, gone)
+    if not grown and not gone:
+        limits.append(NO_PARENTS)
+    rule = case.rule("voice/parent-unheard")
+    for parent in grown if rule is not None else []:
+        if rule is not None and not own.get(parent):
+            told = about(case, cast, parent, "parent-unsought", "parent-absent")
+            found.append(answer(rule, told, subject=cast.people[parent].name))
+    return found, limits
+
+
+def about_child(case: Case, cast: Cast, child: int, own: Sequence[Tag]) -> list[Finding]:
+    """Report on one child's voice: none, only through an adult, or thought too young for one."""
+    found: list[Finding] = []
+    name = cast.people[child].name
+    rule = case.rule("voice/child-unheard")
+    if rule is not None and not own:
+        told = about(case, cast, child, "child-unsought", "too-young")
+        found.append(answer(rule, told, subject=name))
+    rule = case.rule("voice/child-second-hand")
+    if rule is not None and own and all(second_hand(case, cast, tag) for tag in own):
+        found.append(answer(rule, own, subject=name))
+    rule = case.rule("voice/too-young")
+    if rule is not None and (told := about(case, cast, child, "too-young")):
+        found.append(answer(rule, told, subject=name))
+    return found
+
+
+def second_hand(case: Case, cast: Cast, tag: Tag) -> bool:
+    """Tell whether a grown-up of the family passes the child's view on."""
+    speaker = [cast.people[i].role for i in cast.find(tag.speaker)]
+    if speaker and speaker[0] in ADULTS:
+        return True
+    return any(signal.within == tag.within for signal in case.told("child-through-adult"))
+
+
+def about(case: Case, cast: Cast, person: int, *names: str) -> list[Words]:
+    """List the signals that speak of one person."""
+    return [signal for signal in case.told(*names) if person in named(cast, signal)]
+
+
+def named(cast: Cast, signal: Signal) -> set[int]:
+    """Give the people a signal's sentence speaks of."""
+    return {i for written in signal.about for i in cast.find(written)}
