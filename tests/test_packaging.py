@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -19,13 +20,8 @@ from conference import data
 pytestmark = pytest.mark.slow
 
 WINDOWS = os.name == "nt"
+MAIN = "from conference.cli.main import main; main()"
 LEFT_BEHIND = {".compiled", "__pycache__"}
-RECORD = """Review conference 3 May
-
-Leo is in his seat every morning and his teacher says that he is proud of his reading.
-Police were called twice in March when Dad hit Mum while the children were upstairs.
-Dad to ring the health visitor by Friday.
-"""
 
 
 def done(command: Sequence[str | Path], **options: object) -> str:
@@ -94,12 +90,17 @@ def test_nothing_else_travels(wheel: Path) -> None:
     assert tops == {"conference", wheel.name.removesuffix("-py3-none-any.whl") + ".dist-info"}
 
 
-def test_the_wheel_checks_a_record_outside_the_checkout(machine: Path, tmp_path: Path) -> None:
-    (tmp_path / "minutes.txt").write_text(RECORD, encoding="utf-8")
-    said = done([conference(machine), "check", "minutes.txt", "--format", "json"], cwd=tmp_path)
+def test_the_wheel_says_outside_the_checkout_what_the_checkout_says(
+    machine: Path, transcripts: Path, tmp_path: Path
+) -> None:
+    shutil.copy(transcripts / "conference-review-gaps.txt", tmp_path / "minutes.txt")
+    there = tmp_path / "minutes.txt"
+    said = done([conference(machine), "check", there, "--format", "json"], cwd=tmp_path)
     report = json.loads(said)
     assert {"strength", "risk", "action"} <= {tag["category"] for tag in report["tags"]}
     assert report["findings"]
+    here = done([sys.executable, "-c", MAIN, "check", there, "--format", "json"], cwd=tmp_path)
+    assert report == json.loads(here)
 
 
 def test_the_wheel_reads_its_own_data(machine: Path, tmp_path: Path) -> None:

@@ -53,8 +53,7 @@ def find(case: Case) -> list[Finding]:
         return []
     if found.share >= case.limit(rule, "strength-share"):
         return []
-    values = {"count": len(found.risks), "other": len(found.strengths)}
-    return [answer(rule, found.strengths, **values)]
+    return [answer(rule, found.strengths, count=len(found.risks), other=len(found.strengths))]
 
 
 def strengths_missing(case: Case, found: Balance) -> Finding | None:
@@ -64,8 +63,7 @@ def strengths_missing(case: Case, found: Balance) -> Finding | None:
         return None
     if found.share >= case.limit(rule, "strength-share"):
         return None
-    values = {"count": len(found.strengths), "other": len(found.risks)}
-    return answer(rule, found.strengths, **values)
+    return answer(rule, found.strengths, count=len(found.strengths), other=len(found.risks))
 
 
 def risks_missing(case: Case, found: Balance) -> Finding | None:
@@ -75,7 +73,4 @@ def risks_missing(case: Case, found: Balance) -> Finding | None:
         return None
     if 1 - found.share >= case.limit(rule, "risk-share"):
         return None
-    values = {"count": len(found.risks), "other": len(found.strengths)}
-    return answer(rule, found.risks, **values)
-
-
+    return answer(rule, found.risks, count=len(found.risks), other=len(found.strengths))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from conference.errors import Fault, RulebookError
-from conference.record import Record
+from conference.record import Record, Segment
 from conference.report import Finding
 from conference.rulebook.book import Rulebook
 from conference.rulebook.schema import CheckRule
@@ -80,17 +80,19 @@ class Case:
             fault = Fault(path, 1, 1, f"{rule.id} has no threshold '{name}'", "add it")
             raise RulebookError([fault]) from None
 
+    def segment(self, at: int) -> Segment | None:
+        """Give the segment that a place of the text stands in."""
+        index = bisect_left(self.starts, at + 1) - 1
+        found = self.record.segments[index] if index >= 0 else None
+        return found if found is not None and at < found.end else None
+
     def part(self, at: int) -> tuple[int, int] | None:
         """Give the text under the heading that stands at `at`; None where no heading does."""
-        segments = self.record.segments
-        index = bisect_left(self.starts, at + 1) - 1
-        if index < 0 or at >= segments[index].end:
-            return None
-        own = segments[index]
-        if own.section != self.record.text[own.start : own.end].strip(TRIM):
+        own = self.segment(at)
+        if own is None or own.section != self.record.text[own.start : own.end].strip(TRIM):
             return None
         end = own.end
-        for segment in segments[index + 1 :]:
+        for segment in self.record.segments[bisect_left(self.starts, own.end) :]:
             if segment.section != own.section:
                 break
             end = segment.end

@@ -14,8 +14,9 @@ CHECK = "focus/outcomes"
 
 
 def focus_of(case: Case, cast: Cast) -> Focus | None:
-    """Say which way the conversation leans; None where the kind of record or the words give no
-    ground. It describes the record, not the people: signs are counted for and against.
+    """Say which way the conversation leans, None where kind or words give no ground for it.
+
+    It describes the record, never the people: signs are counted for and against.
     """
     rule = case.rule(CHECK)
     known = sum(len(tags) for tags in case.tags.values())

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from conference.findings.balance import balance
 from conference.findings.case import Case, Words, answer, beside
 from conference.findings.risks import ranked
+from conference.record import Segment
 from conference.report import Finding
 from conference.rulebook.schema import CheckRule
-from conference.tags import Category, Signal
+from conference.tags import TALK, Category, Signal
 
+TITLE_WORDS = 12
+AT_ONCE = 40
 QUESTIONS = {
     "outcome": "framework/outcome",
     "strengths": "framework/strengths",
@@ -74,7 +77,8 @@ def strengths(case: Case, rule: CheckRule) -> list[Words]:
     """What is working well: asked or headed, or a fair share of all that is told."""
     found = balance(case)
     asked = filled(case, case.told("strengths-asked", "strengths-named"), found.strengths)
-    fair = found.strengths and found.share >= case.limit(rule, "strength-share")
+    least = case.limit(rule, "talk-share" if case.of(*TALK) else "strength-share")
+    fair = found.strengths and found.share >= least
     return asked + (list(found.strengths) if fair else [])
 
 
@@ -86,24 +90,37 @@ def priorities(case: Case, rule: CheckRule) -> list[Words]:
 def options(case: Case, rule: CheckRule) -> list[Words]:
     """What needs to happen: ways forward weighed, not one task handed down.
 
-    A question about options counts only where some are then offered; enough offered ones count
-    by themselves. Words that state a risk ("he could be hurt") are no option.
+    A question about options counts where some are then offered, or, in talk, where the asker does
+    not shut it at once with a closed question; enough offered ones count by themselves. Words
+    that state a risk ("he could be hurt") are no option.
     """
     risks = {tag.within for tag in case.of(Category.RISK)}
     offered = [s for s in case.told("option-offered") if s.within not in risks]
-    asked = case.told("options-asked", "options-named", "option-preferred")
     reach = case.limit(rule, "reach")
-    opened: list[Words] = []
-    for signal in asked:
-        under = case.part(signal.start)
-        if under is not None:
-            ways: Sequence[object] = [s for s in case.record.segments if under[0] <= s.start < under[1]]
-        else:
-            ways = beside(offered, signal.within, reach)
-        if len(ways) >= case.limit(rule, "under-heading" if under else "after-question"):
+    opened: list[Words] = list(case.told("option-preferred"))
+    for signal in case.told("options-asked", "options-named"):
+        lines = len(listed(case, signal, reach)) >= case.limit(rule, "lines")
+        ways = len(beside(offered, signal.within, reach)) >= case.limit(rule, "ways")
+        if lines or ways or (case.of(*TALK) and not shut(case, signal)):
             opened.append(signal)
     enough = len(offered) >= case.limit(rule, "alone")
     return [*opened, *offered] if opened or enough else []
+
+
+def shut(case: Case, signal: Signal) -> bool:
+    """Tell whether a closed question comes straight after a question."""
+    closed = case.of(Category.CLOSED_QUESTION)
+    return any(tag.start >= signal.end for tag in beside(closed, signal.within, AT_ONCE))
+
+
+def listed(case: Case, signal: Signal, reach: float) -> list[Segment]:
+    """List the lines below a heading, or a short line that serves as one; none in talk."""
+    own = case.segment(signal.start)
+    if own is None or own.speaker or own.time:
+        return []
+    if len(case.record.text[own.start : own.end].split()) > TITLE_WORDS:
+        return []
+    return [each for each in case.record.segments if own.end <= each.start < own.end + reach]
 
 
 def progress(case: Case, rule: CheckRule) -> list[Words]:

@@ -17,6 +17,7 @@ PLURAL = re.compile(
     r"\b(?:both|children|boys|girls|kids|bairns|siblings|twins|they|parents|plant|all three)\b",
     re.IGNORECASE,
 )
+PARTNER = re.compile(r"partner|boyfriend|girlfriend", re.IGNORECASE)
 LOOK_BACK = 600
 
 
@@ -58,13 +59,13 @@ def cast_of(case: Case) -> Cast:
     """Join the record's people: "Mum" is the one mother who is named, a group is nobody."""
     people = case.record.people
     kin = {word.casefold() for rule in case.book.kin for word in (*rule.words, rule.kin)}
-    bare = [person.name.casefold() in kin for person in people]
+    bare = [person.name.casefold() in {*kin, person.kin} for person in people]
     head: list[int | None] = []
     for i, person in enumerate(people):
         if bare[i] and person.kin in GROUPS:
             head.append(None)
         elif bare[i] and person.role is Role.CHILD:
-            head.append(None if any(named(people, bare, Role.CHILD)) else i)
+            head.append(None if list(named(people, bare, Role.CHILD)) else i)
         elif bare[i]:
             head.append(same_person(people, bare, i))
         else:
@@ -117,6 +118,7 @@ def parents(cast: Cast, dead: Iterable[int] = ()) -> list[int]:
             cast.people[i].role is Role.PARENT
             or (cast.people[i].kin in CARERS and not cast.bare[i])
         )
+        and not (cast.bare[i] and PARTNER.search(cast.people[i].name))
     ]
 
 
@@ -149,10 +151,7 @@ def nearest(case: Case, cast: Cast, before: int, wanted: Sequence[int]) -> list[
     """Give the wanted person named last before a place, at most 600 characters back."""
     text = case.record.text[max(0, before - LOOK_BACK) : before]
     places = Counter(
-        {
-            i: max((text.rfind(name) for name in written(cast.people[i])), default=-1)
-            for i in wanted
-        }
+        {i: max((text.rfind(name) for name in written(cast.people[i])), default=-1) for i in wanted}
     )
     best = places.most_common(1)
     return [best[0][0]] if best and best[0][1] >= 0 else []

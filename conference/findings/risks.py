@@ -9,6 +9,8 @@ from conference.report import Finding
 from conference.tags import Category, Signal, Tag
 
 SHOWN = 8
+SURE = 0.75
+"""How sure one risk's rule must be, 0 to 1, that it was marked as the most important."""
 ANSWER = 320
 """Characters within which a question about the main worry must meet a risk: two or three turns."""
 
@@ -16,24 +18,41 @@ ANSWER = 320
 def ranked(case: Case) -> list[Words]:
     """List the words that put worries in order or mark one as the most important."""
     risks = case.of(Category.RISK)
-    found: list[Words] = [tag for tag in risks if tag.attributes.get("priority") is True]
-    found += [s for s in case.told("priority-stated", "priority-order") if stands(case, s, risks)]
     refused = case.told("priority-refused")
-    for asked in case.told("priority-asked"):
-        span = (asked.within[0], asked.within[1])
-        if beside(risks, span, ANSWER) and not beside(refused, span, ANSWER):
-            found.append(asked)
-    counted = case.told("priority-ordinal", "priority-run")
-    runs = [s for s in counted if beside(risks, s.within)]
-    return found + (list(runs) if len(runs) > 1 else [])
+    found: list[Words] = list(case.told("priority-worry"))
+    found += [s for s in case.told("priority-stated") if stands(case, s, risks)]
+    found += [s for s in case.told("priority-order") if stands(case, s, risks, ANSWER)]
+    found += [
+        asked
+        for asked in case.told("priority-asked")
+        if beside(risks, asked.within, ANSWER) and not beside(refused, asked.within, ANSWER)
+    ]
+    return found + counted(case, risks, refused)
 
 
-def stands(case: Case, signal: Signal, risks: Sequence[Tag]) -> bool:
+def stands(case: Case, signal: Signal, risks: Sequence[Tag], reach: int = 0) -> bool:
     """Tell whether a ranking is about worries: a risk is in it, follows it, or stands under it."""
     under = case.part(signal.start)
-    if under is not None:
-        return bool(beside(risks, under))
-    return bool(beside(risks, signal.within, ANSWER))
+    return bool(beside(risks, under) if under else beside(risks, signal.within, reach))
+
+
+def counted(case: Case, risks: Sequence[Tag], refused: Sequence[Signal]) -> list[Words]:
+    """List worries that are counted off (first, second), and risks that a rule holds for ranked.
+
+    A single place in a row ranks nothing, nor does one that its rule is not sure of.
+    """
+    barred = {signal.within for signal in refused}
+    places: list[Words] = [
+        signal
+        for signal in case.told("priority-ordinal", "priority-run")
+        if beside(risks, signal.within)
+    ]
+    marked = [
+        tag for tag in risks if tag.attributes.get("priority") is True and tag.within not in barred
+    ]
+    sure: list[Words] = [tag for tag in marked if tag.confidence >= SURE]
+    row = places if len(places) > 1 else []
+    return [*row, *(marked if len(marked) > 1 else sure)]
 
 
 def find(case: Case) -> list[Finding]:

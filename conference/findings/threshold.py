@@ -10,28 +10,27 @@ NEXT = 160
 """Characters after a statement about harm in which its reason may follow: the next sentence."""
 
 
-def reasoned(case: Case) -> list[Signal]:
-    """List the statements about harm or the criteria that come with a reason.
+def reasoned(case: Case) -> list[tuple[int, int]]:
+    """List the views on the threshold that are reasoned, as sentences (start, end).
 
-    A reason is a risk or strength in the same sentence, or a reason word there or just after
-    (Wales Safeguarding Procedures: every decision with its reasons).
+    Two of three must come together: the words of the harm test, a risk or strength, and a word
+    that gives a reason, which may follow in the next sentence (Wales Safeguarding Procedures:
+    every decision with its reasons). What argues for support gives no reason of that kind.
     """
     facts = case.of(Category.RISK, Category.STRENGTH)
-    views = {tag.within for tag in case.of(Category.THRESHOLD)}
     reasons = case.told("reason-given")
-    support = {signal.within for signal in for_support(case)}
-    return [
-        signal
-        for signal in case.told("harm-test")
-        if signal.within not in support
-        and (signal.within in views or signal.section == "decision")
-        and case.part(signal.start) is None
-        and (
-            beside(facts, signal.within)
-            or beside(reasons, signal.within)
-            or any(r.start < signal.within[1] + NEXT for r in beside(reasons, signal.within, NEXT))
-        )
-    ]
+    tests = case.told("harm-test", "harm-met")
+    views = {tag.within for tag in case.of(Category.THRESHOLD)}
+    views |= {test.within for test in tests if test.section == "decision"}
+    views -= {signal.within for signal in for_support(case)}
+    found: list[tuple[int, int]] = []
+    for view in sorted(views):
+        if case.part(view[0]) is None:
+            tested = bool(beside(tests, view))
+            reason = bool(beside(reasons, view, NEXT if tested else 0))
+            if tested + reason + bool(beside(facts, view)) > 1:
+                found.append(view)
+    return found
 
 
 def for_support(case: Case) -> list[Signal]:

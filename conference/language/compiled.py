@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-
-from conference.language.matching import Classes, Lexicon, P, Patterns
+from collections.abc import Hashable, Iterable
+from conference.language.matching import Classes, Lexicon, P, Patterns, View, beginnings
 from conference.language.glossary import Glossary
 from conference.language.spacy_patterns import node_of
 from conference.language.utterances import Boundaries
 from conference.record import Role
 from conference.rulebook.book import Rulebook
-from conference.rulebook.pattern import normal, pieces
+from conference.rulebook.pattern import normal, parse, pieces
+from conference.rulebook.program import Program, compile_node
 from conference.rulebook.schema import CueRule, KindRule, KinRule, Rule, SectionRule, SignRule
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A compiled pattern's place in its rule: what the rule says, needs, or must not meet."""
-
-    rule: int
-    role: str
 
 
 class Compiled:
@@ -32,12 +23,11 @@ class Compiled:
         self.rules: tuple[Rule, ...] = book.rules
         irregular = book.irregular
         self.classes = Classes(book.classes, irregular)
-        self.kin: Patterns[KinRule] = Patterns(irregular)
+        self.who: Patterns[KinRule | Role] = Patterns(irregular)
         for kin in book.kin:
-            add_all(self.kin, kin.words, kin)
-        self.roles: Patterns[Role] = Patterns(irregular)
+            add_all(self.who, kin.words, kin)
         for role in book.roles:
-            add_all(self.roles, role.words, role.role)
+            add_all(self.who, role.words, role.role)
         self.signs: Patterns[SignRule] = Patterns(irregular)
         for sign in book.signs:
             add_all(self.signs, sign.patterns, sign)
@@ -47,13 +37,16 @@ class Compiled:
         self.kinds: Patterns[KindRule] = Patterns(irregular)
         for kind in book.kinds:
             add_all(self.kinds, kind.patterns, kind)
-        self.main: Patterns[Part] = Patterns(irregular)
+        self.main: Patterns[int] = Patterns(irregular)
+        self.needs: dict[int, list[Program]] = {}
+        self.unless: dict[int, list[Program]] = {}
         for i, rule in enumerate(book.rules):
-            add_all(self.main, rule.patterns, Part(i, "hit"))
+            add_all(self.main, rule.patterns, i)
             for tokens in rule.spacy:
-                self.main.add(node_of(tokens), Part(i, "hit"))
-            add_all(self.main, rule.needs, Part(i, "needs"))
-            add_all(self.main, rule.unless, Part(i, "unless"))
+                self.main.add(node_of(tokens), i)
+            self.needs[i] = [compile_node(parse(p), irregular) for p in rule.needs]
+            self.unless[i] = [compile_node(parse(p), irregular) for p in rule.unless]
+        self.settings: dict[Hashable, int] = {}
         self.cues: Patterns[tuple[CueRule, str]] = Patterns(irregular)
         for cue in book.cues:
             add_all(self.cues, cue.patterns, (cue, "cue"))
@@ -61,14 +54,14 @@ class Compiled:
             add_all(self.cues, cue.stops, (cue, "stop"))
         self.stops: Patterns[None] = Patterns(irregular)
         add_all(self.stops, book.stops, None)
+        conditions = (*self.needs.values(), *self.unless.values())
         self.lexicon = Lexicon(
-            set().union(
+            beginnings(program for programs in conditions for program in programs).union(
                 *(
                     patterns.beginnings()
                     for patterns in (
                         self.classes.patterns,
-                        self.kin,
-                        self.roles,
+                        self.who,
                         self.signs,
                         self.sections,
                         self.kinds,
@@ -95,6 +88,20 @@ class Compiled:
             short: tuple(spelt.split())
             for short, spelt in (entry.split(": ", 1) for entry in book.words.get("contractions", ()))
         }
+
+
+    def kin_and_roles(
+        self, view: View
+    ) -> tuple[list[tuple[KinRule, int, int]], list[tuple[Role, int, int]]]:
+        """Find the kin words and the role words of a unit, each with its words' range."""
+        kin: list[tuple[KinRule, int, int]] = []
+        roles: list[tuple[Role, int, int]] = []
+        for found, first, last in self.who.find(view):
+            if isinstance(found, KinRule):
+                kin.append((found, first, last))
+            else:
+                roles.append((found, first, last))
+        return kin, roles
 
 
 def add_all(patterns: Patterns[P], texts: Iterable[str], payload: P) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from conference.language.compiled import Compiled
 from conference.language.context import Scope, assertion_at
+from conference.language.matching import matches
 from conference.language.units import Unit
 from conference.record import Kind, Role
 from conference.rulebook.schema import Rule
@@ -36,23 +37,31 @@ class Setting:
 def hits(unit: Unit, setting: Setting, compiled: Compiled) -> list[Hit]:
     """Give every hit of every rule that may fire here and whose conditions hold."""
     matched: dict[int, list[tuple[int, int]]] = {}
-    needed: set[int] = set()
-    barred: set[int] = set()
-    for part, first, last in compiled.main.find(unit.view):
-        if part.role == "hit":
-            matched.setdefault(part.rule, []).append((first, last))
-        elif part.role == "needs":
-            needed.add(part.rule)
-        else:
-            barred.add(part.rule)
+    for index, first, last in compiled.main.find(unit.view, open_rules(unit, setting, compiled)):
+        matched.setdefault(index, []).append((first, last))
     found: list[Hit] = []
     for index in sorted(matched):
+        needs, unless = compiled.needs[index], compiled.unless[index]
+        if needs and not any(matches(program, unit.view) for program in needs):
+            continue
+        if any(matches(program, unit.view) for program in unless):
+            continue
         rule = compiled.rules[index]
-        if index in barred or (rule.needs and index not in needed):
-            continue
-        if not allowed(rule, unit, setting):
-            continue
         found += [Hit(rule, first, last) for first, last in joined(matched[index])]
+    return found
+
+
+def open_rules(unit: Unit, setting: Setting, compiled: Compiled) -> int:
+    """Give a bit for every pattern whose rule may fire in this place; remembered by place."""
+    place = (unit.section, unit.form, setting)
+    found = compiled.settings.get(place)
+    if found is None:
+        found = 0
+        may = [allowed(rule, unit, setting) for rule in compiled.rules]
+        for at, (_, index) in enumerate(compiled.main.programs):
+            if may[index]:
+                found |= 1 << at
+        compiled.settings[place] = found
     return found
 
 

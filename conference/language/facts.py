@@ -15,12 +15,14 @@ DAYS = (
 COUNTS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     "|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-    "|hundred|nought|half|a couple of|several|a few"
+    "|hundred|nought|half|a[ ]couple[ ]of|several|a[ ]few"
 )
 UNITS = "one|two|three|four|five|six|seven|eight|nine"
 NUMBER = rf"(?:\d+(?:[.,]\d+)?|(?:{COUNTS})(?:[- ](?:{UNITS}))?)"
 FACT = re.compile(
     rf"""
+    (?:(?=[\d£€$])|\b(?=[aefhjmnoqstwdx])(?=x\d|an?\ |the\ |half|quarter|midnight|midday|noon
+        |(?:{COUNTS}|{MONTHS}|{DAYS})\b))(?:
     (?P<duration>\b(?:{NUMBER}|a|an)[ -]?(?:(?:working|school)[ -])?
         (?:minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?|terms?|nights?)\b
         (?:[ ](?:running|in[ ]a[ ]row))?|\b\d+/(?:7|52|12)\b)
@@ -34,7 +36,7 @@ FACT = re.compile(
       | \bthe[ ]\d{{1,2}}(?:st|nd|rd|th)\b|\b(?:{DAYS})\b|\b(?:{MONTHS})\b|\b(?:19|20)\d\d\b)
   | (?P<money>[£€$]\d+(?:[,.]\d+)*)
   | (?P<percent>\b\d+(?:\.\d+)?[ ]?(?:%|per[ ]?cent\b))
-  | (?P<number>\b{NUMBER}\b|\bx\d+\b|\b\d+x\b)
+  | (?P<number>\b{NUMBER}\b|\bx\d+\b|\b\d+x\b))
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -1,7 +1,7 @@
-"""Find patterns in a unit: an index by each pattern's rarest word, then its program.
+"""Find patterns in a unit: a sieve by their rarest words, then each one's own program.
 
-Of all patterns only those whose rarest part stands in the unit are tried, and only where
-their first part stands; spaCy's own Matcher tries every pattern at every word.
+Of all patterns only those are tried whose rare words stand in the unit, and only near those
+words; spaCy's own Matcher tries every pattern at every word.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from conference.rulebook.pattern import Node, Word, parse
+from conference.language.sieve import Sieve
+from conference.rulebook.pattern import Lemma, Node, Word, parse
 from conference.rulebook.pattern import Sequence as Run
 from conference.rulebook.program import (
     ANY,
@@ -23,20 +24,26 @@ from conference.rulebook.program import (
     SPLIT,
     Program,
     compile_node,
+    keys_of,
 )
 
+FEW_WAYS = 32
 P = TypeVar("P")
 Slots = Mapping[int, Sequence[tuple[str, int]]]
 
 
 @dataclass(slots=True)
 class View:
-    """A unit as patterns see it: the keys of each word, where each key stands, and slots."""
+    """A unit as patterns see it: the keys of each word, where each key stands, and slots.
+
+    `slots` gives (name, words covered) by the word a slot opens at, `opened` just their keys.
+    """
 
     forms: Sequence[str]
     keys: list[frozenset[str]]
     places: dict[str, list[int]]
     slots: dict[int, list[tuple[str, int]]] = field(default_factory=dict)
+    opened: dict[int, set[str]] = field(default_factory=dict)
 
 
 class Lexicon:
@@ -73,8 +80,10 @@ class Lexicon:
 
 def mark(view: View, at: int, name: str, length: int) -> None:
     """Let slot `name` open at word `at` and cover `length` words."""
+    key = f"<{name}>"
     view.slots.setdefault(at, []).append((name, length))
-    places = view.places.setdefault(f"<{name}>", [])
+    view.opened.setdefault(at, set()).add(key)
+    places = view.places.setdefault(key, [])
     if not places or places[-1] != at:
         places.append(at)
 
@@ -86,38 +95,31 @@ class Patterns(Generic[P]):
         """Start empty; `irregular` holds the irregular forms of lemmas."""
         self.irregular = irregular
         self.programs: list[tuple[Program, P]] = []
-        self.index: dict[str, list[int]] = {}
+        self.sieve: Sieve | None = None
+        self.sieved = 0
 
     def add(self, pattern: str | Node, payload: P) -> None:
         """Compile a pattern; raises PatternError where it cannot be read."""
         node = parse(pattern) if isinstance(pattern, str) else pattern
         program = compile_node(node, self.irregular)
-        at = len(self.programs)
         self.programs.append((program, payload))
-        for key in program.anchor:
-            self.index.setdefault(key, []).append(at)
 
     def beginnings(self) -> set[str]:
         """List the word beginnings that the patterns use."""
-        return {
-            key
-            for program, _ in self.programs
-            for step in program.steps
-            for key in step.keys
-            if len(key) > 1 and key.endswith("*")
-        }
+        return beginnings(program for program, _ in self.programs)
 
-    def find(self, view: View) -> Iterator[tuple[P, int, int]]:
-        """Give (payload, first word, word after the last) of every match, in pattern order."""
-        index, places = self.index, view.places
-        wanted: set[int] = set()
-        for key in places:
-            if key in index:
-                wanted.update(index[key])
-        for at in sorted(wanted):
+    def find(self, view: View, allowed: int = -1) -> Iterator[tuple[P, int, int]]:
+        """Give (payload, first word, word after the last) of every match, in pattern order.
+
+        `allowed` has a bit for every pattern that may be tried (by default all).
+        """
+        if self.sieve is None or self.sieved != len(self.programs):
+            self.sieve = Sieve([program for program, _ in self.programs])
+            self.sieved = len(self.programs)
+        for at in self.sieve.pass_through(view, allowed):
             program, payload = self.programs[at]
             last = -1
-            for start in openings(program, places):
+            for start in openings(program, view):
                 if start < last:
                     continue
                 end = run(program, view, start)
@@ -126,53 +128,79 @@ class Patterns(Generic[P]):
                     yield payload, start, end
 
 
-def openings(program: Program, places: Mapping[str, list[int]]) -> list[int]:
-    """List, in order, the words at which a program may begin."""
+def beginnings(programs: Iterable[Program]) -> set[str]:
+    """List the word beginnings that programs use, each with its star."""
+    return {
+        key
+        for program in programs
+        for step in program.steps
+        for key in step.keys
+        if len(key) > 1 and key.endswith("*")
+    }
+
+
+def matches(program: Program, view: View) -> bool:
+    """Tell whether a program matches anywhere in a unit."""
+    return any(run(program, view, start) > start for start in openings(program, view))
+
+
+def openings(program: Program, view: View) -> list[int]:
+    """List, in order, the words at which a program may begin: near its rarest part."""
+    places, keys, opened, first = view.places, view.keys, view.opened, program.first
     found: set[int] = set()
-    for key in program.first:
-        here = places.get(key)
-        if here:
-            found.update(here)
+    for key in program.anchor:
+        for place in places.get(key, ()):
+            low = place - program.high
+            for start in range(low if low > 0 else 0, place - program.low + 1):
+                if start in found or (
+                    first.isdisjoint(keys[start])
+                    and (start not in opened or first.isdisjoint(opened[start]))
+                ):
+                    continue
+                found.add(start)
     if program.edge:
         return [0] if 0 in found else []
-    return sorted(found)
+    return sorted(found) if len(found) > 1 else list(found)
 
 
 def run(program: Program, view: View, start: int) -> int:
     """Give the word after the match that begins at `start`, or -1.
 
-    Depth first, and no state is entered twice, so the work is bounded by the program's size
-    times the words it can reach.
+    Depth first. Where a program has many ways to match, no state is entered twice, so the
+    work is bounded by the program's size times the words it can reach.
     """
-    steps, keys, slots = program.steps, view.keys, view.slots
-    size, width = len(keys), len(view.keys) + 1
+    steps, keys = program.steps, view.keys
+    size, width = len(keys), len(keys) + 1
+    seen: set[int] | None = set() if program.ways > FEW_WAYS else None
     todo = [(0, start)]
-    seen: set[int] = set()
     while todo:
         at, here = todo.pop()
         while True:
-            state = at * width + here
-            if state in seen:
-                break
-            seen.add(state)
+            if seen is not None:
+                state = at * width + here
+                if state in seen:
+                    break
+                seen.add(state)
             op, wanted, a, b = steps[at]
             if op == KEY:
                 if here >= size or wanted.isdisjoint(keys[here]):
                     break
-                at, here = at + 1, here + 1
+                at += 1
+                here += 1
             elif op == SPLIT:
                 todo.append((b, here))
                 at = a
             elif op == ANY:
                 if here >= size:
                     break
-                at, here = at + 1, here + 1
+                at += 1
+                here += 1
             elif op == SLOT:
-                lengths = [n for name, n in slots.get(here, ()) if f"<{name}>" in wanted]
-                if not lengths:
+                if here not in view.opened or wanted.isdisjoint(view.opened[here]):
                     break
-                todo += [(at + 1, here + n) for n in sorted(lengths)[:-1]]
-                at, here = at + 1, here + max(lengths)
+                lengths = sorted(n for name, n in view.slots[here] if f"<{name}>" in wanted)
+                todo += [(at + 1, here + n) for n in lengths[:-1]]
+                at, here = at + 1, here + lengths[-1]
             elif op == JUMP:
                 at = a
             elif op == DONE:
@@ -185,7 +213,10 @@ def run(program: Program, view: View, start: int) -> int:
 
 
 class Classes:
-    """Word classes: `<service>` and its like, found as short phrases before the patterns."""
+    """Word classes: `<service>` and its like, found as short phrases before the patterns.
+
+    Members of one word, most of all, are looked up; only longer ones are matched.
+    """
 
     def __init__(
         self,
@@ -194,16 +225,36 @@ class Classes:
     ) -> None:
         """Compile every member of every class."""
         self.patterns: Patterns[str] = Patterns(irregular)
+        self.single: dict[str, set[str]] = {}
         for name, members in classes.items():
             for member in members:
-                self.patterns.add(member, name)
+                node = parse(member)
+                forms = single_forms(node, irregular)
+                for form in forms:
+                    self.single.setdefault(form, set()).add(name)
+                if not forms:
+                    self.patterns.add(node, name)
 
     def mark(self, view: View) -> None:
         """Open each class's slot in the view wherever a member stands."""
+        marked: set[str] = set()
+        for i, form in enumerate(view.forms):
+            for name in self.single.get(form, ()):
+                mark(view, i, name, 1)
         for name, start, end in list(self.patterns.find(view)):
             mark(view, start, name, end - start)
-        for places in view.places.values():
-            places.sort()
+            marked.add(f"<{name}>")
+        for key in marked:
+            view.places[key].sort()
+
+
+def single_forms(node: Node, irregular: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """Give the forms of a member that is one word and nothing else, else none."""
+    parts = node.parts if isinstance(node, Run) else (node,)
+    if len(parts) == 1 and isinstance(parts[0], Word | Lemma):
+        keys = keys_of(parts[0], irregular)
+        return frozenset() if any(key.endswith("*") for key in keys) else keys
+    return frozenset()
 
 
 def literal(words: Iterable[str]) -> Node:

@@ -83,7 +83,7 @@ def open_slots(units: Sequence[Unit], roster: Roster, compiled: Compiled) -> lis
             here.append(Spoken(at, size, rule.role, person))
             mark(unit.view, at, "kin", size)
             relation = next(kin, None)
-        for role, a, b in compiled.roles.find(unit.view):
+        for role, a, b in unit.roles:
             here.append(Spoken(a, b - a, role, None))
         if unit.heading != heading:
             heading = unit.heading
@@ -107,8 +107,8 @@ def recall_heading(heading: str | None, roster: Roster, compiled: Compiled, reca
     for form in forms[:4]:
         person = roster.cast.by_name.get(roster.joined.get(form, form))
         if person is None:
-            for rule, _, _ in compiled.kin.find(compiled.lexicon.view([form], {})):
-                person = roster.cast.by_kin.get(rule.kin)
+            kin, _ = compiled.kin_and_roles(compiled.lexicon.view([form], {}))
+            person = roster.cast.by_kin.get(kin[0][0].kin) if kin else None
         if person is not None and roster.cast.people[person].role in FAMILY:
             recall.add(person)
             return

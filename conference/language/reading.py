@@ -69,8 +69,9 @@ def speaker_role(speaker: str, who: Roster, compiled: Compiled) -> Role:
     key = name_key(speaker, compiled)
     person = who.cast.by_name.get(who.joined.get(key, key))
     if person is None:
-        for rule, _, _ in compiled.kin.find(compiled.lexicon.view(speaker.lower().split(), {})):
-            return rule.role
+        kin, _ = compiled.kin_and_roles(compiled.lexicon.view(speaker.lower().split(), {}))
+        if kin:
+            return kin[0][0].role
         return Role.WORKER
     return who.cast.people[person].role
 
@@ -99,6 +100,7 @@ def build_views(
             k += 1
         unit.view = compiled.lexicon.view(words.forms[unit.first : unit.last], slots)
         compiled.classes.mark(unit.view)
+        unit.kin, unit.roles = compiled.kin_and_roles(unit.view)
 
 
 SPELT = {

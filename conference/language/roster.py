@@ -65,7 +65,7 @@ def roster(
         if key and not set(pieces(name)) <= compiled.never_names:
             named.setdefault(key, Somebody(key)).written[name] += 2
             joined.setdefault(key, key)
-    kin = kin_mentions(units, compiled)
+    kin = kin_mentions(units)
     weigh_signs(text, words, units, compiled, found, joined, named)
     weigh_attendance(words, units, found, joined, named)
     weigh_speakers(units, compiled, joined, named)
@@ -101,12 +101,12 @@ def name_key(name: str, compiled: Compiled) -> str:
     return forms[0] if forms else ""
 
 
-def kin_mentions(units: Sequence[Unit], compiled: Compiled) -> list[KinMention]:
+def kin_mentions(units: Sequence[Unit]) -> list[KinMention]:
     """Find every kin word, the longest where several begin together."""
     found: list[KinMention] = []
     for unit in units:
         taken: dict[int, KinMention] = {}
-        for rule, a, b in compiled.kin.find(unit.view):
+        for rule, a, b in unit.kin:
             here = KinMention(unit.first + a, unit.first + b, rule)
             if a not in taken or taken[a].last < here.last:
                 taken[a] = here
@@ -141,7 +141,7 @@ def weigh_signs(
         for sign, a, b in compiled.signs.find(unit.view):
             if sign.speech:
                 continue
-            kin = [k for k, x, y in compiled.kin.find(unit.view) if a <= x and y <= b]
+            kin = [k for k, x, y in unit.kin if a <= x and y <= b]
             for mention in here:
                 if not a <= mention.first - unit.first < b:
                     continue
@@ -197,11 +197,11 @@ def weigh_speakers(
         if not somebody.spoke:
             somebody.spoke = True
             forms = re.findall(r"[\w']+", unit.speaker.lower())
-            view = compiled.lexicon.view(forms, {})
-            for rule, _, _ in compiled.kin.find(view):
+            kin, roles = compiled.kin_and_roles(compiled.lexicon.view(forms, {}))
+            for rule, _, _ in kin:
                 somebody.evidence[rule.role] += SURE
                 somebody.kin[rule.kin] += 1
-            for role, _, _ in compiled.roles.find(view):
+            for role, _, _ in roles:
                 somebody.evidence[role] += SURE
         for sign, _, _ in compiled.signs.find(unit.view):
             if sign.speech:

@@ -92,8 +92,8 @@ def add_traits(
     forms = unit.view.forms
     shapes = ["NAME" if any(m.first <= unit.first + i < m.last for m in here) else f
               for i, f in enumerate(forms)]
-    kin = [(a, b, f"kin:{rule.role.value}") for rule, a, b in compiled.kin.find(unit.view)]
-    roles = [(a, b, f"role:{role.value}") for role, a, b in compiled.roles.find(unit.view)]
+    kin = [(a, b, f"kin:{rule.role.value}") for rule, a, b in unit.kin]
+    roles = [(a, b, f"role:{role.value}") for role, a, b in unit.roles]
     for mention in here:
         own = result[joined[mention.key]]
         first, last = mention.first - unit.first, mention.last - unit.first

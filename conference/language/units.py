@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from conference.language.matching import View
 from conference.language.tokens import Words
 from conference.language.utterances import Boundaries, utterances
-from conference.record import Block, Document, Form
+from conference.record import Block, Document, Form, Role
+from conference.rulebook.schema import KinRule
 
 END = re.compile(r"[.?!…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9£?]|\s*$)|[.?!]+[\"”]?(?=\s*\n)")
 NOT_END = re.compile(
@@ -28,7 +29,8 @@ SENTENCES_PER_WORD = 1 / 45
 class Unit:
     """One unit: where it stands, what is around it, and its words `first` to `last`.
 
-    `section` is the id of a section rule, `heading` the words of the heading above.
+    `section` is the id of a section rule, `heading` the words of the heading above; `kin` and
+    `roles` are its kin and role words, by the index of their words in the unit.
     """
 
     start: int
@@ -42,8 +44,9 @@ class Unit:
     speaker: str | None = None
     time: str | None = None
     place: str | None = None
-    inferred: bool = False
     view: View = field(default_factory=lambda: View((), [], {}))
+    kin: list[tuple[KinRule, int, int]] = field(default_factory=list)
+    roles: list[tuple[Role, int, int]] = field(default_factory=list)
 
 
 def punctuated(document: Document) -> bool:

@@ -7,6 +7,8 @@ matching one at a place takes at most instructions x MAX_GAP steps, whatever a u
 
 from __future__ import annotations
 
+import itertools
+import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -24,6 +26,8 @@ from conference.rulebook.pattern import (
 )
 from conference.rulebook.pattern import Sequence as Run
 
+LONGEST_SLOT = 8
+"""Tokens that a person, fact or word class may cover."""
 KEY, SLOT, ANY, SPLIT, JUMP, FIRST, LAST, DONE = range(8)
 Irregular = Mapping[str, Sequence[str]]
 # How common a word is in any English text: a pattern is looked for by its rarest part.
@@ -55,13 +59,29 @@ class Program(NamedTuple):
     """A compiled pattern.
 
     `first`: keys of which a match's first token has one. `anchor`: keys of which the unit
-    must hold one, chosen to be rare. `edge`: it can only begin at the unit's first token.
+    must hold one, chosen to be rare, `low` to `high` words after the match begins. `also`:
+    further sets of keys of which the unit must hold one each. `pair`: keys of two words that
+    must stand side by side, where the pattern has such. `edge`: a match can only begin at the
+    unit's first token. `ways`: in how many ways it can match at one place.
     """
 
     steps: tuple[Step, ...]
     first: frozenset[str]
     anchor: frozenset[str]
+    low: int
+    high: int
+    also: tuple[frozenset[str], ...]
+    pair: tuple[frozenset[str], frozenset[str]] | None
     edge: bool
+    ways: int
+
+
+class Part(NamedTuple):
+    """A part that cannot be missing: its keys, and how far from the beginning it can stand."""
+
+    keys: frozenset[str]
+    low: int
+    high: int
 
 
 def compile_node(node: Node, irregular: Irregular) -> Program:
@@ -76,7 +96,21 @@ def compile_node(node: Node, irregular: Irregular) -> Program:
     emit(node, steps, irregular)
     steps.append(Step(DONE))
     edge = isinstance(parts[0], Edge) and parts[0].start
-    return Program(tuple(steps), opening(steps), rarest(node, irregular), edge)
+    needed = sorted(required(node, irregular), key=lambda part: cost(part.keys))
+    anchor = needed[0]
+    also = tuple(part.keys for part in needed[1:3])
+    pair = min(pairs(node, irregular), key=lambda p: cost(p[0]) * cost(p[1]), default=None)
+    return Program(
+        tuple(steps),
+        opening(steps),
+        anchor.keys,
+        anchor.low,
+        anchor.high,
+        also,
+        pair,
+        edge,
+        ways(node),
+    )
 
 
 def emit(node: Node, steps: list[Step], irregular: Irregular) -> None:
@@ -162,24 +196,88 @@ def opening(steps: Sequence[Step]) -> frozenset[str]:
     return frozenset(found)
 
 
-def rarest(node: Node, irregular: Irregular) -> frozenset[str]:
-    """Choose the required part whose words are least common in any text."""
-    best: tuple[float, frozenset[str]] = (float("inf"), frozenset())
-    for keys in required(node, irregular):
-        cost = sum(COMMON.get(key, 15 if key.startswith("<") else 1) for key in keys)
-        if cost < best[0]:
-            best = (cost, keys)
-    return best[1]
+def cost(keys: frozenset[str]) -> float:
+    """Say how often one of `keys` stands in any text, roughly: the rarer, the lower."""
+    return sum(COMMON.get(key, 15 if key.startswith("<") else 1) for key in keys)
 
 
-def required(node: Node, irregular: Irregular) -> list[frozenset[str]]:
-    """List, for each part that cannot be missing, the keys of which one must occur."""
+def width(node: Node) -> tuple[int, int]:
+    """Give the fewest and most tokens that a match of `node` covers."""
+    match node:
+        case Word() | Lemma():
+            return 1, 1
+        case Slot():
+            return 1, LONGEST_SLOT
+        case Gap(reach):
+            return 0, reach
+        case Optional(part):
+            return 0, width(part)[1]
+        case Choice(parts):
+            widths = [width(part) for part in parts]
+            return min(w[0] for w in widths), max(w[1] for w in widths)
+        case Run(parts):
+            widths = [width(part) for part in parts]
+            return sum(w[0] for w in widths), sum(w[1] for w in widths)
+    return 0, 0
+
+
+def required(node: Node, irregular: Irregular) -> list[Part]:
+    """List every part that cannot be missing, with its distance from the beginning."""
     match node:
         case Word() | Lemma() | Slot():
-            return [keys_of(node, irregular)]
+            return [Part(keys_of(node, irregular), 0, 0)]
         case Run(parts):
-            return [keys for part in parts for keys in required(part, irregular)]
+            found: list[Part] = []
+            low = high = 0
+            for part in parts:
+                found += [
+                    Part(keys, low + near, high + far)
+                    for keys, near, far in required(part, irregular)
+                ]
+                least, most = width(part)
+                low, high = low + least, high + most
+            return found
         case Choice(parts) if anchored(node):
-            joined = [rarest(part, irregular) for part in parts]
-            return [frozenset().union(*joined)]
+            best = [
+                min(required(part, irregular), key=lambda p: cost(p.keys)) for part in parts
+            ]
+            joined = frozenset[str]().union(*(part.keys for part in best))
+            return [Part(joined, min(p.low for p in best), max(p.high for p in best))]
     return []
+
+
+def ways(node: Node) -> int:
+    """Count the ways in which a pattern can match at one place, if every word fitted."""
+    match node:
+        case Gap(reach):
+            return reach + 1
+        case Optional(part):
+            return 1 + ways(part)
+        case Choice(parts):
+            return sum(ways(part) for part in parts if not isinstance(part, Word | Lemma)) + 1
+        case Run(parts):
+            return math.prod(ways(part) for part in parts)
+    return 1
+
+
+def pairs(node: Node, irregular: Irregular) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """List the keys of neighbouring parts, neither of which can be missing."""
+    if not isinstance(node, Run):
+        return []
+    found = []
+    for left, right in itertools.pairwise(node.parts):
+        one, two = border(left, irregular), border(right, irregular)
+        if one and two:
+            found.append((one, two))
+    return found + [pair for part in node.parts for pair in pairs(part, irregular)]
+
+
+def border(node: Node, irregular: Irregular) -> frozenset[str]:
+    """Give the keys of a part of one word, slots included; none for a longer or missing part."""
+    match node:
+        case Word() | Lemma() | Slot():
+            return keys_of(node, irregular)
+        case Choice(parts):
+            every = [border(part, irregular) for part in parts]
+            return frozenset[str]().union(*every) if all(every) else frozenset()
+    return frozenset()

@@ -49,8 +49,11 @@ def seconds(case: Case) -> float:
     """Run a case to its end, its output discarded; give the time on the clock."""
     start = perf_counter()
     with on_screen() if case.screen else open(os.devnull, "wb") as out:
-        subprocess.run(case.command, check=True, stdout=out, stderr=subprocess.DEVNULL)
-    return perf_counter() - start
+        done = subprocess.run(case.command, stdout=out, stderr=subprocess.PIPE, encoding="utf-8")
+    took = perf_counter() - start
+    if done.returncode:
+        sys.exit(f"{' '.join(case.command)} ended with {done.returncode}: {done.stderr}")
+    return took
 
 
 @contextmanager

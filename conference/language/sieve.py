@@ -1,0 +1,110 @@
+"""A sieve before matching: which of many programs could match in a unit at all.
+
+Each program is one bit. A word's keys stand for the programs that they could serve, so a few
+operations on whole numbers a word leave only the programs whose rare words all occur, and
+whose neighbouring words do stand side by side; the rest is never tried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from conference.rulebook.program import Program
+
+if TYPE_CHECKING:
+    from conference.language.matching import View
+
+LEVELS = 3
+Masks = dict[str, int]
+Row = tuple[int, int, int, int, int]
+
+
+class Sieve:
+    """The bits of many programs, by key."""
+
+    def __init__(self, programs: Sequence[Program]) -> None:
+        """Set each program's bit at the keys that it cannot do without."""
+        self.needed: tuple[Masks, ...] = tuple({} for _ in range(LEVELS))
+        self.left: Masks = {}
+        self.right: Masks = {}
+        self.free = [0] * LEVELS
+        self.single = 0
+        for at, program in enumerate(programs):
+            bit = 1 << at
+            parts = (program.anchor, *program.also)
+            for level in range(LEVELS):
+                if level < len(parts):
+                    put(self.needed[level], parts[level], bit)
+                else:
+                    self.free[level] |= bit
+            if program.pair is None:
+                self.single |= bit
+            else:
+                put(self.left, program.pair[0], bit)
+                put(self.right, program.pair[1], bit)
+        self.memo: dict[frozenset[str], Row] = {}
+        self.slots: dict[str, Row] = {}
+
+    def row(self, keys: frozenset[str]) -> Row:
+        """Give the bits that a word with these keys serves: three levels, left, right."""
+        found = self.memo.get(keys)
+        if found is None:
+            one, two, three = (gathered(table, keys) for table in self.needed)
+            left, right = gathered(self.left, keys), gathered(self.right, keys)
+            found = self.memo[keys] = (one, two, three, left, right)
+        return found
+
+    def pass_through(self, view: View, allowed: int) -> Iterator[int]:
+        """Give the indexes of those `allowed` programs that could match in a unit, in order."""
+        one, two, three = self.free
+        side = self.single
+        memo, row_of = self.memo, self.row
+        rows = [memo.get(keys) or row_of(keys) for keys in view.keys]
+        left = [row[3] for row in rows]
+        right = [row[4] for row in rows]
+        for row in rows:
+            one |= row[0]
+            two |= row[1]
+            three |= row[2]
+        for start, opened in view.slots.items():
+            for name, length in opened:
+                slot = self.slots.get(name)
+                if slot is None:
+                    slot = self.slots[name] = self.row(frozenset((f"<{name}>",)))
+                a, b, c, ending, opening = slot
+                one, two, three = one | a, two | b, three | c
+                right[start] |= opening
+                left[min(start + length, len(left)) - 1] |= ending
+        for i in range(len(rows) - 1):
+            side |= left[i] & right[i + 1]
+        return bits(one & two & three & side & allowed)
+
+
+def put(table: Masks, keys: frozenset[str], bit: int) -> None:
+    """Set a bit at every key."""
+    for key in keys:
+        table[key] = table.get(key, 0) | bit
+
+
+def gathered(table: Masks, keys: frozenset[str]) -> int:
+    """Join the bits of several keys."""
+    found = 0
+    for key in keys:
+        found |= table.get(key, 0)
+    return found
+
+
+def bits(number: int) -> Iterator[int]:
+    """Give the places of the bits that are set, lowest first."""
+    if number < 0:
+        raise ValueError("a negative number has no end of bits")
+    at = 0
+    for byte in number.to_bytes((number.bit_length() + 7) // 8, "little"):
+        if byte:
+            for bit in SET[byte]:
+                yield at + bit
+        at += 8
+
+
+SET = tuple(tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256))

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from conference.errors import RulebookError
+from conference.findings import case, find
+from conference.record import Kind, Record
+from conference.report import SEVERITY
+from conference.rulebook.schema import CheckRule
+from tests.findings.build import Paper, book
+
+
+def full() -> Paper:
+    paper = Paper().many("Cadi missed a clinic", 8, "risk").many("Course done", 3, "output")
+    paper.line("She makes excuses.", "blame").task("Gate to be mended.")
+    return paper.line("Health: register.", "threshold", "registered", "for-support")
+
+
+def test_findings_come_worst_first_and_rest_on_exact_words() -> None:
+    report = full().report()
+    weights = [SEVERITY[finding.level] for finding in report.findings]
+    assert weights == sorted(weights, reverse=True)
+    assert set(weights) == {0, 1, 2}
+    quotes = [quote for finding in report.findings for quote in finding.evidence]
+    assert quotes
+    assert all(report.record.text[q.start : q.end] == q.text for q in quotes)
+
+
+def test_no_wording_is_left_with_a_blank_or_calls_an_absence_a_fact() -> None:
+    for finding in full().report().findings:
+        assert "{" not in finding.message + finding.question
+        assert "did not happen" not in finding.message
+        assert finding.question.rstrip(")").endswith(("?", "."))
+        assert finding.source
+
+
+def test_limits_are_kept() -> None:
+    assert "page 2 was not read" in full().report().limits
+
+
+def test_a_text_with_next_to_nothing_in_it_is_not_called_lacking() -> None:
+    report = Paper().line("Two pints of milk.").report()
+    assert report.findings == ()
+    assert any("too little" in limit for limit in report.limits)
+
+
+def test_an_unknown_kind_and_missing_speakers_are_limits() -> None:
+    unknown = Paper(Kind.OTHER, talk=True).many("He reads", 4, "strength").report()
+    assert any("kind" in limit for limit in unknown.limits)
+    assert any("no speakers" in limit for limit in unknown.limits)
+    told = Paper(talk=True).line("He reads.", "strength", speaker="Huw").report()
+    assert not any("no speakers" in limit for limit in told.limits)
+
+
+def test_a_check_that_is_switched_off_stays_silent() -> None:
+    off = replace(book(), checks=tuple(c.model_copy(update={"on": False}) for c in book().checks))
+    paper = full()
+    record = Record(source="", kind=Kind.CONFERENCE, text=paper.text)
+    report = find(record, tags=tuple(paper.tags), actions=(), signals=(), book=off, limits=())
+    assert report.findings == ()
+    assert report.focus is None
+
+
+def test_a_threshold_left_out_is_the_rule_files_fault() -> None:
+    bare = tuple(c.model_copy(update={"thresholds": {}}) for c in book().checks)
+    paper = full()
+    record = Record(source="", kind=Kind.CONFERENCE, text=paper.text)
+    with pytest.raises(RulebookError, match="has no threshold"):
+        find(
+            record,
+            tags=tuple(paper.tags),
+            actions=(),
+            signals=(),
+            book=replace(book(), checks=bare),
+            limits=(),
+        )
+
+
+def test_a_blank_that_nobody_fills_stays_as_it_is_written() -> None:
+    rule = CheckRule(
+        id="own/check", level="note", message="{subject}: {other}", question="{count}?", source="us"
+    )
+    told = case.answer(rule, subject="Bryn")
+    assert (told.message, told.question) == ("Bryn: {other}", "0?")
+
+
+def test_every_declared_check_of_these_families_can_be_decided() -> None:
+    families = ("balance", "outcomes", "risks", "threshold", "voice", "framework", "actions")
+    declared = {c.id for c in book().checks if c.id.startswith((*families, "language"))}
+    wanted = {
+        "balance/strengths-missing",
+        "balance/risks-missing",
+        "balance/one-sided",
+        "outcomes/missing",
+        "outcomes/output-only",
+        "risks/not-prioritised",
+        "threshold/not-reasoned",
+        "threshold/registration-for-support",
+        "threshold/no-category",
+        "voice/child-unheard",
+        "voice/parent-unheard",
+        "voice/child-second-hand",
+        "voice/too-young",
+        "framework/outcome",
+        "framework/strengths",
+        "framework/priority-risks",
+        "framework/options",
+        "framework/progress",
+        "framework/next-steps",
+        "actions/missing",
+        "actions/no-owner",
+        "actions/no-due",
+        "actions/vague",
+        "language/blame",
+        "language/jargon-unexplained",
+    }
+    assert declared == wanted
