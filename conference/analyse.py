@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=4)
 def compiled_rules(packs: tuple[Path, ...] = ()) -> Compiled:
-    """Load and compile the core rules and any further `packs`; kept for the next record."""
-    from conference.language.compiled import Compiled
-    from conference.rulebook.loader import load
+    """Give the core rules and those of further `packs`, compiled; kept for the next record."""
+    from conference.language.cache import load
 
-    return Compiled(load([data.data("rules") / "core", *packs]))
+    return load([data.data("rules") / "core", *packs])
 
 
 def check(

@@ -24,7 +24,9 @@ Only = Annotated[
 RulesOnly = Annotated[bool, typer.Option("--rules-only", help="Use the rules, not the model.")]
 FailOn = Annotated[
     str | None,
-    typer.Option("--fail-on", help="End with code 1 at a finding of this level: gap, caution, note."),
+    typer.Option(
+        "--fail-on", help="End with code 1 at a finding of this level: gap, caution, note."
+    ),
 ]
 KindOption = Annotated[
     str | None,

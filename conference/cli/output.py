@@ -109,6 +109,4 @@ def progress(files: Sequence[str], *, quiet: bool) -> Iterator[str]:
     from rich.console import Console
     from rich.progress import track
 
-    yield from track(
-        files, description="Reading", console=Console(stderr=True), transient=True
-    )
+    yield from track(files, description="Reading", console=Console(stderr=True), transient=True)

@@ -16,7 +16,7 @@ from conference.findings import (
 )
 from conference.findings.case import Case, case_of
 from conference.findings.focus import focus_of
-from conference.findings.measures import NO_SPEAKERS, measures_of, silent
+from conference.findings.measures import measures_of
 from conference.findings.people import cast_of
 from conference.record import Kind, Record
 from conference.report import SEVERITY, Finding, Report
@@ -53,8 +53,6 @@ def find(
     found, unsure = decide(case)
     if record.kind is Kind.OTHER and any(check.kinds for check in book.checks):
         unsure.append(NO_KIND)
-    if silent(record):
-        unsure.append(NO_SPEAKERS)
     return Report(
         record=record,
         tags=tags,

@@ -61,7 +61,8 @@ def strengths_missing(case: Case, found: Balance) -> Finding | None:
     rule = case.rule("balance/strengths-missing")
     if rule is None or len(found.risks) < case.limit(rule, "least-risks"):
         return None
-    if found.share >= case.limit(rule, "strength-share"):
+    many = found.weight > case.limit(rule, "most-strengths")
+    if many or found.share >= case.limit(rule, "strength-share"):
         return None
     return answer(rule, found.strengths, count=len(found.strengths), other=len(found.risks))
 

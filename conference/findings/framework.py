@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from conference.findings.balance import balance
 from conference.findings.case import Case, Words, answer, beside
+from conference.findings.outcomes import wanted
 from conference.findings.risks import ranked
 from conference.record import Segment
 from conference.report import Finding
@@ -68,7 +69,7 @@ def filled(case: Case, signals: Sequence[Signal], within: Sequence[Words]) -> li
 
 def outcome(case: Case, rule: CheckRule) -> list[Words]:
     """What are we working towards: asked or set out, or several outcomes told."""
-    told = case.of(Category.OUTCOME)
+    told = wanted(case, case.limit(rule, "sure"))
     asked = filled(case, case.told("outcome-asked", "outcome-named"), told)
     return asked + (list(told) if len(told) >= case.limit(rule, "outcomes") else [])
 

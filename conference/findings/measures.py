@@ -14,7 +14,6 @@ from conference.report import Measures
 from conference.tags import Category
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-NO_SPEAKERS = "the words carry no speakers, so shares of the talk were not counted"
 
 
 def measures_of(case: Case, cast: Cast) -> Measures:
@@ -83,9 +82,3 @@ def by_speaker(record: Record) -> dict[str, dict[str, float]]:
         for name, count in words.items()
         if count
     }
-
-
-def silent(record: Record) -> bool:
-    """Tell whether a record of talk carries times but no speakers."""
-    timed = any(segment.time for segment in record.segments)
-    return timed and not any(segment.speaker for segment in record.segments)

@@ -9,8 +9,6 @@ from conference.report import Finding
 from conference.tags import Category, Signal, Tag
 
 SHOWN = 8
-SURE = 0.75
-"""How sure one risk's rule must be, 0 to 1, that it was marked as the most important."""
 ANSWER = 320
 """Characters within which a question about the main worry must meet a risk: two or three turns."""
 
@@ -39,7 +37,7 @@ def stands(case: Case, signal: Signal, risks: Sequence[Tag], reach: int = 0) -> 
 def counted(case: Case, risks: Sequence[Tag], refused: Sequence[Signal]) -> list[Words]:
     """List worries that are counted off (first, second), and risks that a rule holds for ranked.
 
-    A single place in a row ranks nothing, nor does one that its rule is not sure of.
+    A single place in a row ranks nothing: it takes two, by words or by the risks' own rules.
     """
     barred = {signal.within for signal in refused}
     places: list[Words] = [
@@ -47,12 +45,10 @@ def counted(case: Case, risks: Sequence[Tag], refused: Sequence[Signal]) -> list
         for signal in case.told("priority-ordinal", "priority-run")
         if beside(risks, signal.within)
     ]
-    marked = [
+    marked: list[Words] = [
         tag for tag in risks if tag.attributes.get("priority") is True and tag.within not in barred
     ]
-    sure: list[Words] = [tag for tag in marked if tag.confidence >= SURE]
-    row = places if len(places) > 1 else []
-    return [*row, *(marked if len(marked) > 1 else sure)]
+    return [words for row in (places, marked) if len(row) > 1 for words in row]
 
 
 def find(case: Case) -> list[Finding]:

@@ -15,14 +15,15 @@ def reasoned(case: Case) -> list[tuple[int, int]]:
 
     Two of three must come together: the words of the harm test, a risk or strength, and a word
     that gives a reason, which may follow in the next sentence (Wales Safeguarding Procedures:
-    every decision with its reasons). What argues for support gives no reason of that kind.
+    every decision with its reasons). What argues for support gives no reason of that kind, nor do
+    the criteria of another service.
     """
     facts = case.of(Category.RISK, Category.STRENGTH)
     reasons = case.told("reason-given")
-    tests = case.told("harm-test", "harm-met")
+    tests = case.told("harm-test", "criteria-met", "harm-met")
     views = {tag.within for tag in case.of(Category.THRESHOLD)}
     views |= {test.within for test in tests if test.section == "decision"}
-    views -= {signal.within for signal in for_support(case)}
+    views -= {signal.within for signal in (*for_support(case), *case.told("other-criteria"))}
     found: list[tuple[int, int]] = []
     for view in sorted(views):
         if case.part(view[0]) is None:

@@ -8,6 +8,7 @@ from conference.findings.case import Case, Words, answer
 from conference.findings.people import Cast, children, heard, parents
 from conference.record import ADULTS
 from conference.report import Finding
+from conference.rulebook.schema import CheckRule
 from conference.tags import Category, Signal, Tag
 
 NO_CHILDREN = (
@@ -34,7 +35,7 @@ def find(case: Case, cast: Cast) -> tuple[list[Finding], list[str]]:
         limits.append(NO_PARENTS)
     rule = case.rule("voice/parent-unheard")
     for parent in grown if rule is not None else []:
-        if rule is not None and not own.get(parent):
+        if rule is not None and not sure(case, rule, own.get(parent, [])):
             told = about(case, cast, parent, "parent-unsought", "parent-absent")
             found.append(answer(rule, told, subject=cast.people[parent].name))
     return found, limits
@@ -45,7 +46,7 @@ def about_child(case: Case, cast: Cast, child: int, own: Sequence[Tag]) -> list[
     found: list[Finding] = []
     name = cast.people[child].name
     rule = case.rule("voice/child-unheard")
-    if rule is not None and not own:
+    if rule is not None and not sure(case, rule, own):
         told = about(case, cast, child, "child-unsought", "too-young")
         found.append(answer(rule, told, subject=name))
     rule = case.rule("voice/child-second-hand")
@@ -55,6 +56,11 @@ def about_child(case: Case, cast: Cast, child: int, own: Sequence[Tag]) -> list[
     if rule is not None and (told := about(case, cast, child, "too-young")):
         found.append(answer(rule, told, subject=name))
     return found
+
+
+def sure(case: Case, rule: CheckRule, own: Sequence[Tag]) -> bool:
+    """Tell whether one of the voice tags is sure enough to say that somebody is heard."""
+    return any(tag.confidence >= case.limit(rule, "sure") for tag in own)
 
 
 def second_hand(case: Case, cast: Cast, tag: Tag) -> bool:

@@ -105,9 +105,7 @@ def settle(
         if somebody.gender:
             cast.gender[len(cast.people)] = somebody.gender
         cast.by_name[key] = len(cast.people)
-        cast.people.append(
-            Person(name=name, role=role, aliases=aliases, kin=kin, age=somebody.age)
-        )
+        cast.people.append(Person(name=name, role=role, aliases=aliases, kin=kin, age=somebody.age))
     holders: dict[str, list[int]] = defaultdict(list)
     for i, person in enumerate(cast.people):
         if person.kin:

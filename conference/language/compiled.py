@@ -1,110 +1,181 @@
-"""A rule book made ready to match: every pattern compiled once, for any number of records."""
+"""A rule book made ready to match: every pattern compiled once, for any number of records.
+
+Patterns lie in five sets, each searched once a unit: `words` (kin and role words, hard words,
+kind words, longer members of word classes), `signs` (who a name is), `headings`, `main` (the
+rules) and `cues`. A pattern's payload says what it stands for: (what, index in the book).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from conference.language.matching import Classes, Lexicon, P, Patterns, View, beginnings
-from conference.language.glossary import Glossary
+from dataclasses import dataclass, field
+
+from conference.language.matching import Lexicon, Patterns, View, beginnings, mark
+from conference.language.sieve import Plain
 from conference.language.spacy_patterns import node_of
 from conference.language.utterances import Boundaries
 from conference.record import Role
 from conference.rulebook.book import Rulebook
-from conference.rulebook.pattern import normal, parse, pieces
-from conference.rulebook.program import Program, compile_node
-from conference.rulebook.schema import CueRule, KindRule, KinRule, Rule, SectionRule, SignRule
+from conference.rulebook.inflect import Irregular
+from conference.rulebook.pattern import Lemma, Node, Sequence, Word, normal, parse, pieces
+from conference.rulebook.program import Program, compile_node, keys_of
+from conference.rulebook.schema import KinRule, Rule, TermRule
+
+Payload = tuple[str, int]
+SEARCHED = ("words", "signs", "headings", "main", "cues")
+SETS = (*SEARCHED, "needs", "unless")
+
+
+@dataclass(slots=True)
+class Programs:
+    """Every compiled pattern by set, and the classes that single words belong to."""
+
+    sets: dict[str, list[tuple[Program, Payload]]] = field(
+        default_factory=lambda: {name: [] for name in SETS}
+    )
+    classes: list[str] = field(default_factory=list)
+    single: dict[str, list[str]] = field(default_factory=dict)
+    beginnings: list[str] = field(default_factory=list)
+    sieves: dict[str, Plain] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Known:
+    """What the `words` set finds in a unit, each with its words' range."""
+
+    kin: list[tuple[KinRule, int, int]] = field(default_factory=list)
+    roles: list[tuple[Role, int, int]] = field(default_factory=list)
+    terms: list[tuple[TermRule, int, int]] = field(default_factory=list)
+    kinds: list[int] = field(default_factory=list)
+
+
+def compile_book(book: Rulebook) -> Programs:
+    """Compile all patterns of `book`."""
+    made = Programs(classes=list(book.classes))
+    irregular = book.irregular
+
+    def add(name: str, texts: Iterable[str], payload: Payload) -> None:
+        made.sets[name] += [(compile_node(parse(t), irregular), payload) for t in texts]
+
+    for i, (name, members) in enumerate(book.classes.items()):
+        for member in members:
+            forms = single_forms(parse(member), irregular)
+            for form in forms:
+                made.single.setdefault(form, []).append(name)
+            if not forms:
+                add("words", (member,), ("class", i))
+    for i, kin in enumerate(book.kin):
+        add("words", kin.words, ("kin", i))
+    for i, role in enumerate(book.roles):
+        add("words", role.words, ("role", i))
+    for i, kind in enumerate(book.kinds):
+        add("words", kind.patterns, ("kind", i))
+    for i, term in enumerate(book.terms):
+        nodes = [literal(words) for words in spellings(term)]
+        made.sets["words"] += [(compile_node(node, irregular), ("term", i)) for node in nodes]
+    for i, sign in enumerate(book.signs):
+        add("signs", sign.patterns, ("sign", i))
+    for i, section in enumerate(book.sections):
+        add("headings", section.headings, ("section", i))
+    for i, cue in enumerate(book.cues):
+        add("cues", cue.patterns, ("cue", i))
+        add("cues", cue.pseudo, ("pseudo", i))
+        add("cues", cue.stops, ("stop", i))
+    add("cues", book.stops, ("end", 0))
+    for i, rule in enumerate(book.rules):
+        add("main", rule.patterns, ("rule", i))
+        tokens = [compile_node(node_of(one), irregular) for one in rule.spacy]
+        made.sets["main"] += [(program, ("rule", i)) for program in tokens]
+        add("needs", rule.needs, ("rule", i))
+        add("unless", rule.unless, ("rule", i))
+    every = (program for programs in made.sets.values() for program, _ in programs)
+    made.beginnings = sorted(beginnings(every))
+    return made
 
 
 class Compiled:
     """Everything of a rule book that is matched against a record's units."""
 
-    def __init__(self, book: Rulebook) -> None:
-        """Compile all patterns of `book`."""
+    def __init__(self, book: Rulebook, made: Programs | None = None) -> None:
+        """Take the compiled patterns of `book`, or compile them now."""
+        made = made or compile_book(book)
         self.book = book
         self.rules: tuple[Rule, ...] = book.rules
-        irregular = book.irregular
-        self.classes = Classes(book.classes, irregular)
-        self.who: Patterns[KinRule | Role] = Patterns(irregular)
-        for kin in book.kin:
-            add_all(self.who, kin.words, kin)
-        for role in book.roles:
-            add_all(self.who, role.words, role.role)
-        self.signs: Patterns[SignRule] = Patterns(irregular)
-        for sign in book.signs:
-            add_all(self.signs, sign.patterns, sign)
-        self.sections: Patterns[SectionRule] = Patterns(irregular)
-        for section in book.sections:
-            add_all(self.sections, section.headings, section)
-        self.kinds: Patterns[KindRule] = Patterns(irregular)
-        for kind in book.kinds:
-            add_all(self.kinds, kind.patterns, kind)
-        self.main: Patterns[int] = Patterns(irregular)
-        self.needs: dict[int, list[Program]] = {}
-        self.unless: dict[int, list[Program]] = {}
-        for i, rule in enumerate(book.rules):
-            add_all(self.main, rule.patterns, i)
-            for tokens in rule.spacy:
-                self.main.add(node_of(tokens), i)
-            self.needs[i] = [compile_node(parse(p), irregular) for p in rule.needs]
-            self.unless[i] = [compile_node(parse(p), irregular) for p in rule.unless]
+        self.made = made
+        self.words, self.signs, self.headings, self.main, self.cues = (
+            Patterns(made.sets[name], made.sieves.get(name)) for name in SEARCHED
+        )
+        self.needs = by_rule(made.sets["needs"])
+        self.unless = by_rule(made.sets["unless"])
         self.settings: dict[Hashable, int] = {}
-        self.cues: Patterns[tuple[CueRule, str]] = Patterns(irregular)
-        for cue in book.cues:
-            add_all(self.cues, cue.patterns, (cue, "cue"))
-            add_all(self.cues, cue.pseudo, (cue, "pseudo"))
-            add_all(self.cues, cue.stops, (cue, "stop"))
-        self.stops: Patterns[None] = Patterns(irregular)
-        add_all(self.stops, book.stops, None)
-        conditions = (*self.needs.values(), *self.unless.values())
-        self.lexicon = Lexicon(
-            beginnings(program for programs in conditions for program in programs).union(
-                *(
-                    patterns.beginnings()
-                    for patterns in (
-                        self.classes.patterns,
-                        self.who,
-                        self.signs,
-                        self.sections,
-                        self.kinds,
-                        self.main,
-                        self.cues,
-                        self.stops,
-                    )
-                )
-            )
-        )
-        self.glossary = Glossary(book.terms, irregular)
+        self.lexicon = Lexicon(made.beginnings)
         self.boundaries = Boundaries.of(book.words)
-        self.never_names = frozenset(
-            normal(word) for word in book.words.get("never-names", ())
-        ) | frozenset(
-            form
-            for written in (*(k.words for k in book.kin), *(r.words for r in book.roles))
-            for word in written
-            for part in word.split()
-            for form in pieces(part)
-        )
         self.titles = frozenset(book.words.get("titles", ()))
+        self.never_names = frozenset(normal(word) for word in book.words.get("never-names", ()))
+        self.never_names |= {
+            form
+            for words in (*(kin.words for kin in book.kin), *(role.words for role in book.roles))
+            for phrase in words
+            for word in phrase.split()
+            for form in pieces(word)
+        }
         self.contractions = {
             short: tuple(spelt.split())
-            for short, spelt in (entry.split(": ", 1) for entry in book.words.get("contractions", ()))
+            for short, spelt in (
+                entry.split(": ", 1) for entry in book.words.get("contractions", ())
+            )
         }
 
-
-    def kin_and_roles(
-        self, view: View
-    ) -> tuple[list[tuple[KinRule, int, int]], list[tuple[Role, int, int]]]:
-        """Find the kin words and the role words of a unit, each with its words' range."""
-        kin: list[tuple[KinRule, int, int]] = []
-        roles: list[tuple[Role, int, int]] = []
-        for found, first, last in self.who.find(view):
-            if isinstance(found, KinRule):
-                kin.append((found, first, last))
+    def know(self, view: View) -> Known:
+        """Find a unit's kin, role, kind and hard words; opens the slots of its word classes."""
+        known, book = Known(), self.book
+        single = self.made.single
+        for i, form in enumerate(view.forms):
+            for name in single.get(form, ()):
+                mark(view, i, name, 1)
+        for (what, at), first, last in list(self.words.find(view)):
+            if what == "class":
+                mark(view, first, self.made.classes[at], last - first)
+                view.places[f"<{self.made.classes[at]}>"].sort()
+            elif what == "kin":
+                known.kin.append((book.kin[at], first, last))
+            elif what == "role":
+                known.roles.append((book.roles[at].role, first, last))
+            elif what == "term":
+                known.terms.append((book.terms[at], first, last))
             else:
-                roles.append((found, first, last))
-        return kin, roles
+                known.kinds.append(at)
+        return known
 
 
-def add_all(patterns: Patterns[P], texts: Iterable[str], payload: P) -> None:
-    """Add several patterns that stand for the same thing."""
-    for text in texts:
-        patterns.add(text, payload)
+def by_rule(programs: Iterable[tuple[Program, Payload]]) -> dict[int, list[Program]]:
+    """Group programs by the rule they belong to."""
+    found: dict[int, list[Program]] = {}
+    for program, (_, rule) in programs:
+        found.setdefault(rule, []).append(program)
+    return found
+
+
+def single_forms(node: Node, irregular: Irregular) -> frozenset[str]:
+    """Give the forms of a class member that is one word and nothing else, else none."""
+    parts = node.parts if isinstance(node, Sequence) else (node,)
+    if len(parts) == 1 and isinstance(parts[0], Word | Lemma):
+        keys = keys_of(parts[0], irregular)
+        return frozenset() if any(key.endswith("*") for key in keys) else keys
+    return frozenset()
+
+
+def literal(words: Iterable[str]) -> Node:
+    """Build the pattern of exactly these forms, whatever signs they hold."""
+    return Sequence(tuple(Word(word) for word in words))
+
+
+def spellings(term: TermRule) -> list[list[str]]:
+    """List the words of a term, of its other forms, and of their plurals."""
+    found = []
+    for form in (term.term, *term.forms):
+        words = [piece for word in form.split() for piece in pieces(word)]
+        found.append(words)
+        if len(words[-1]) > 1 and not words[-1].endswith("s"):
+            found.append([*words[:-1], words[-1] + "s"])
+    return found

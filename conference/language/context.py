@@ -37,10 +37,12 @@ class Scope:
 
 def scopes(view: View, compiled: Compiled) -> list[Scope]:
     """Find every live cue of a unit with the words it reaches, ended by the nearest stop."""
-    found = list(compiled.cues.find(view))
+    matched = list(compiled.cues.find(view))
+    cues = compiled.book.cues
+    found = [((cues[at], what), a, b) for (what, at), a, b in matched if what != "end"]
     if not found:
         return []
-    stops = sorted(start for _, start, _ in compiled.stops.find(view))
+    stops = sorted(start for (what, _), start, _ in matched if what == "end")
     pseudo = [(cue.id, a, b) for (cue, what), a, b in found if what == "pseudo"]
     own = {
         cue.id: sorted(a for (other, what), a, _ in found if what == "stop" and other is cue)

@@ -37,14 +37,15 @@ class Setting:
 def hits(unit: Unit, setting: Setting, compiled: Compiled) -> list[Hit]:
     """Give every hit of every rule that may fire here and whose conditions hold."""
     matched: dict[int, list[tuple[int, int]]] = {}
-    for index, first, last in compiled.main.find(unit.view, open_rules(unit, setting, compiled)):
+    may = open_rules(unit, setting, compiled)
+    for (_, index), first, last in compiled.main.find(unit.view, may):
         matched.setdefault(index, []).append((first, last))
     found: list[Hit] = []
     for index in sorted(matched):
-        needs, unless = compiled.needs[index], compiled.unless[index]
+        needs = compiled.needs.get(index)
         if needs and not any(matches(program, unit.view) for program in needs):
             continue
-        if any(matches(program, unit.view) for program in unless):
+        if any(matches(program, unit.view) for program in compiled.unless.get(index, ())):
             continue
         rule = compiled.rules[index]
         found += [Hit(rule, first, last) for first, last in joined(matched[index])]
@@ -58,7 +59,7 @@ def open_rules(unit: Unit, setting: Setting, compiled: Compiled) -> int:
     if found is None:
         found = 0
         may = [allowed(rule, unit, setting) for rule in compiled.rules]
-        for at, (_, index) in enumerate(compiled.main.programs):
+        for at, (_, (_, index)) in enumerate(compiled.main.programs):
             if may[index]:
                 found |= 1 << at
         compiled.settings[place] = found

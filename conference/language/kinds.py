@@ -23,13 +23,13 @@ def kind_of(
     places: dict[int, set[int]] = defaultdict(set)
     for i, unit in enumerate(units):
         title = i < TITLE_UNITS or unit.form is Form.HEADING
-        for rule, _, _ in compiled.kinds.find(unit.view):
-            if rule.where == "text" or title:
-                places[id(rule)].add(i)
+        for at in unit.known.kinds:
+            if title or compiled.book.kinds[at].where == "text":
+                places[at].add(i)
     weights: dict[Kind, float] = defaultdict(float)
-    for rule in compiled.book.kinds:
+    for at, rule in enumerate(compiled.book.kinds):
         most = MOST if rule.where == "text" else 1
-        weights[rule.kind] += rule.weight * min(len(places[id(rule)]), most)
+        weights[rule.kind] += rule.weight * min(len(places[at]), most)
     talk = sum(unit.form in (Form.TURN, Form.CAPTION) for unit in units) * 2 > len(units)
     if talk:
         weights.pop(Kind.OTHER, None)

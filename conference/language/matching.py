@@ -10,9 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from conference.language.sieve import Sieve
-from conference.rulebook.pattern import Lemma, Node, Word, parse
-from conference.rulebook.pattern import Sequence as Run
+from conference.language.sieve import Plain, Sieve
 from conference.rulebook.program import (
     ANY,
     DONE,
@@ -23,8 +21,6 @@ from conference.rulebook.program import (
     SLOT,
     SPLIT,
     Program,
-    compile_node,
-    keys_of,
 )
 
 FEW_WAYS = 32
@@ -89,33 +85,18 @@ def mark(view: View, at: int, name: str, length: int) -> None:
 
 
 class Patterns(Generic[P]):
-    """Many patterns, each with what it stands for, ready to be found together."""
+    """Many programs, each with what it stands for, found together."""
 
-    def __init__(self, irregular: Mapping[str, Sequence[str]]) -> None:
-        """Start empty; `irregular` holds the irregular forms of lemmas."""
-        self.irregular = irregular
-        self.programs: list[tuple[Program, P]] = []
-        self.sieve: Sieve | None = None
-        self.sieved = 0
-
-    def add(self, pattern: str | Node, payload: P) -> None:
-        """Compile a pattern; raises PatternError where it cannot be read."""
-        node = parse(pattern) if isinstance(pattern, str) else pattern
-        program = compile_node(node, self.irregular)
-        self.programs.append((program, payload))
-
-    def beginnings(self) -> set[str]:
-        """List the word beginnings that the patterns use."""
-        return beginnings(program for program, _ in self.programs)
+    def __init__(self, programs: Sequence[tuple[Program, P]], sieve: Plain | None = None) -> None:
+        """Take the programs and, where it is known already, their sieve."""
+        self.programs = programs
+        self.sieve = Sieve([program for program, _ in programs], sieve)
 
     def find(self, view: View, allowed: int = -1) -> Iterator[tuple[P, int, int]]:
         """Give (payload, first word, word after the last) of every match, in pattern order.
 
         `allowed` has a bit for every pattern that may be tried (by default all).
         """
-        if self.sieve is None or self.sieved != len(self.programs):
-            self.sieve = Sieve([program for program, _ in self.programs])
-            self.sieved = len(self.programs)
         for at in self.sieve.pass_through(view, allowed):
             program, payload = self.programs[at]
             last = -1
@@ -133,8 +114,8 @@ def beginnings(programs: Iterable[Program]) -> set[str]:
     return {
         key
         for program in programs
-        for step in program.steps
-        for key in step.keys
+        for _, keys, _, _ in program.steps
+        for key in keys
         if len(key) > 1 and key.endswith("*")
     }
 
@@ -210,53 +191,3 @@ def run(program: Program, view: View, start: int) -> int:
             else:
                 break
     return -1
-
-
-class Classes:
-    """Word classes: `<service>` and its like, found as short phrases before the patterns.
-
-    Members of one word, most of all, are looked up; only longer ones are matched.
-    """
-
-    def __init__(
-        self,
-        classes: Mapping[str, Sequence[str]],
-        irregular: Mapping[str, Sequence[str]],
-    ) -> None:
-        """Compile every member of every class."""
-        self.patterns: Patterns[str] = Patterns(irregular)
-        self.single: dict[str, set[str]] = {}
-        for name, members in classes.items():
-            for member in members:
-                node = parse(member)
-                forms = single_forms(node, irregular)
-                for form in forms:
-                    self.single.setdefault(form, set()).add(name)
-                if not forms:
-                    self.patterns.add(node, name)
-
-    def mark(self, view: View) -> None:
-        """Open each class's slot in the view wherever a member stands."""
-        marked: set[str] = set()
-        for i, form in enumerate(view.forms):
-            for name in self.single.get(form, ()):
-                mark(view, i, name, 1)
-        for name, start, end in list(self.patterns.find(view)):
-            mark(view, start, name, end - start)
-            marked.add(f"<{name}>")
-        for key in marked:
-            view.places[key].sort()
-
-
-def single_forms(node: Node, irregular: Mapping[str, Sequence[str]]) -> frozenset[str]:
-    """Give the forms of a member that is one word and nothing else, else none."""
-    parts = node.parts if isinstance(node, Run) else (node,)
-    if len(parts) == 1 and isinstance(parts[0], Word | Lemma):
-        keys = keys_of(parts[0], irregular)
-        return frozenset() if any(key.endswith("*") for key in keys) else keys
-    return frozenset()
-
-
-def literal(words: Iterable[str]) -> Node:
-    """Build the pattern of exactly these forms, whatever signs they hold."""
-    return Run(tuple(Word(word) for word in words))

@@ -72,7 +72,9 @@ def mentions(
                 if len(words.forms[end - 1]) == 1:
                     break
             if end > i and (words.forms[i] not in titles or end > i + 1):
-                found.append(Mention(i, end, words.forms[end - 1 if words.forms[i] in titles else i]))
+                found.append(
+                    Mention(i, end, words.forms[end - 1 if words.forms[i] in titles else i])
+                )
                 i = end
             else:
                 i += 1
@@ -95,9 +97,7 @@ def clusters(found: Sequence[Mention], words: Words, titles: Collection[str]) ->
         if mention.last - mention.first > 1 and words.forms[mention.first] not in titles:
             surname = words.forms[mention.last - 1]
             surnames.setdefault(surname, set()).add(words.forms[mention.first])
-    return {
-        surname: next(iter(firsts)) for surname, firsts in surnames.items() if len(firsts) == 1
-    }
+    return {surname: next(iter(firsts)) for surname, firsts in surnames.items() if len(firsts) == 1}
 
 
 def variants(units: Sequence[Unit], found: Sequence[Mention]) -> dict[str, str]:

@@ -21,7 +21,9 @@ HE = frozenset(("he", "him", "his", "himself"))
 SHE = frozenset(("she", "her", "hers", "herself"))
 THEY = frozenset(("they", "them", "their", "themselves"))
 SUBJECT = frozenset(("he", "she", "they"))
-I = frozenset(("i", "i'm", "i've", "i'd", "i'll", "me", "my", "we", "we've", "we'd", "we'll", "our"))  # noqa: E741
+I = frozenset(
+    ("i", "i'm", "i've", "i'd", "i'll", "me", "my", "we", "we've", "we'd", "we'll", "our")
+)  # noqa: E741
 MEMORY = 60
 
 
@@ -83,7 +85,7 @@ def open_slots(units: Sequence[Unit], roster: Roster, compiled: Compiled) -> lis
             here.append(Spoken(at, size, rule.role, person))
             mark(unit.view, at, "kin", size)
             relation = next(kin, None)
-        for role, a, b in unit.roles:
+        for role, a, b in unit.known.roles:
             here.append(Spoken(a, b - a, role, None))
         if unit.heading != heading:
             heading = unit.heading
@@ -107,7 +109,7 @@ def recall_heading(heading: str | None, roster: Roster, compiled: Compiled, reca
     for form in forms[:4]:
         person = roster.cast.by_name.get(roster.joined.get(form, form))
         if person is None:
-            kin, _ = compiled.kin_and_roles(compiled.lexicon.view([form], {}))
+            kin = compiled.know(compiled.lexicon.view([form], {})).kin
             person = roster.cast.by_kin.get(kin[0][0].kin) if kin else None
         if person is not None and roster.cast.people[person].role in FAMILY:
             recall.add(person)

@@ -69,7 +69,7 @@ def speaker_role(speaker: str, who: Roster, compiled: Compiled) -> Role:
     key = name_key(speaker, compiled)
     person = who.cast.by_name.get(who.joined.get(key, key))
     if person is None:
-        kin, _ = compiled.kin_and_roles(compiled.lexicon.view(speaker.lower().split(), {}))
+        kin = compiled.know(compiled.lexicon.view(speaker.lower().split(), {})).kin
         if kin:
             return kin[0][0].role
         return Role.WORKER
@@ -99,8 +99,7 @@ def build_views(
                     opened.append(("number", b - a))
             k += 1
         unit.view = compiled.lexicon.view(words.forms[unit.first : unit.last], slots)
-        compiled.classes.mark(unit.view)
-        unit.kin, unit.roles = compiled.kin_and_roles(unit.view)
+        unit.known = compiled.know(unit.view)
 
 
 SPELT = {

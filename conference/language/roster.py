@@ -18,8 +18,12 @@ from conference.record import Document, Role
 from conference.rulebook.pattern import pieces
 from conference.rulebook.schema import KinRule
 
-GROUPS = frozenset(("children", "parents", "grandparents", "family", "son", "daughter", "brother", "sister"))
-INVITED = frozenset({"present", "apologies", "attendance", "attending", "attended", "pres", "apols"})
+GROUPS = frozenset(
+    ("children", "parents", "grandparents", "family", "son", "daughter", "brother", "sister")
+)
+INVITED = frozenset(
+    {"present", "apologies", "attendance", "attending", "attended", "pres", "apols"}
+)
 
 
 @dataclass(slots=True)
@@ -88,7 +92,9 @@ def roster(
             kin_seen[relation.rule.kin][written] += 1
     roles = {rule.kin: rule.role for rule in compiled.book.kin}
     kin_gender = {rule.kin: rule.gender for rule in compiled.book.kin if rule.gender}
-    keyed = {joined.get(k, k): role for k, role in ((name_key(n, compiled), r) for n, r in fixed.items())}
+    keyed = {
+        joined.get(k, k): role for k, role in ((name_key(n, compiled), r) for n, r in fixed.items())
+    }
     cast = settle(named, kin_seen, roles, kin_gender, keyed)
     return Roster(cast, found, kin, joined)
 
@@ -106,7 +112,7 @@ def kin_mentions(units: Sequence[Unit]) -> list[KinMention]:
     found: list[KinMention] = []
     for unit in units:
         taken: dict[int, KinMention] = {}
-        for rule, a, b in unit.kin:
+        for rule, a, b in unit.known.kin:
             here = KinMention(unit.first + a, unit.first + b, rule)
             if a not in taken or taken[a].last < here.last:
                 taken[a] = here
@@ -138,10 +144,11 @@ def weigh_signs(
             continue
         for mention in here:
             mark(unit.view, mention.first - unit.first, "any-name", mention.last - mention.first)
-        for sign, a, b in compiled.signs.find(unit.view):
+        for (_, at_sign), a, b in compiled.signs.find(unit.view):
+            sign = compiled.book.signs[at_sign]
             if sign.speech:
                 continue
-            kin = [k for k, x, y in unit.kin if a <= x and y <= b]
+            kin = [k for k, x, y in unit.known.kin if a <= x and y <= b]
             for mention in here:
                 if not a <= mention.first - unit.first < b:
                     continue
@@ -197,13 +204,14 @@ def weigh_speakers(
         if not somebody.spoke:
             somebody.spoke = True
             forms = re.findall(r"[\w']+", unit.speaker.lower())
-            kin, roles = compiled.kin_and_roles(compiled.lexicon.view(forms, {}))
-            for rule, _, _ in kin:
+            known = compiled.know(compiled.lexicon.view(forms, {}))
+            for rule, _, _ in known.kin:
                 somebody.evidence[rule.role] += SURE
                 somebody.kin[rule.kin] += 1
-            for role, _, _ in roles:
+            for role, _, _ in known.roles:
                 somebody.evidence[role] += SURE
-        for sign, _, _ in compiled.signs.find(unit.view):
+        for (_, at), _, _ in compiled.signs.find(unit.view):
+            sign = compiled.book.signs[at]
             if sign.speech:
                 somebody.evidence[sign.role] += sign.weight / 2
 
@@ -221,7 +229,9 @@ def couple(
         if right.first - left.last == 1 and words.forms[left.last] in links:
             pair = named[joined[left.key]], named[joined[right.key]]
             for one, other in (pair, pair[::-1]):
-                adult = any(other.evidence[role] for role in (Role.PARENT, Role.RELATIVE, Role.WORKER))
+                adult = any(
+                    other.evidence[role] for role in (Role.PARENT, Role.RELATIVE, Role.WORKER)
+                )
                 if one.role() is Role.CHILD and not adult and words.forms[left.last] != ",":
                     other.evidence[Role.CHILD] += 2
 

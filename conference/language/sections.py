@@ -51,9 +51,10 @@ def meaning(heading: str, compiled: Compiled, memo: dict[str, str | None]) -> st
     if heading not in memo:
         words = words_of(heading, compiled.contractions)
         view = compiled.lexicon.view(words.forms, {})
-        compiled.classes.mark(view)
+        compiled.know(view)
         best: tuple[int, int, SectionRule] | None = None
-        for rule, start, end in compiled.sections.find(view):
+        for (_, at), start, end in compiled.headings.find(view):
+            rule = compiled.book.sections[at]
             if best is None or (end - start, -start) > (best[0], best[1]):
                 best = (end - start, -start, rule)
         memo[heading] = best[2].id if best else None

@@ -1,8 +1,8 @@
 """A sieve before matching: which of many programs could match in a unit at all.
 
 Each program is one bit. A word's keys stand for the programs that they could serve, so a few
-operations on whole numbers a word leave only the programs whose rare words all occur, and
-whose neighbouring words do stand side by side; the rest is never tried.
+operations on whole numbers a word leave only the programs whose rare words all occur, close
+to one another and side by side where they must be; the rest is never tried.
 """
 
 from __future__ import annotations
@@ -17,19 +17,26 @@ if TYPE_CHECKING:
 
 LEVELS = 3
 Masks = dict[str, int]
-Row = tuple[int, int, int, int, int]
+Plain = tuple[list[Masks], list[int]]
+Row = tuple[int, int, int, int, int, int, int]
 
 
 class Sieve:
     """The bits of many programs, by key."""
 
-    def __init__(self, programs: Sequence[Program]) -> None:
-        """Set each program's bit at the keys that it cannot do without."""
-        self.needed: tuple[Masks, ...] = tuple({} for _ in range(LEVELS))
-        self.left: Masks = {}
-        self.right: Masks = {}
-        self.free = [0] * LEVELS
-        self.single = 0
+    def __init__(self, programs: Sequence[Program], plain: Plain | None = None) -> None:
+        """Set each program's bit at the keys that it cannot do without, or take `plain`."""
+        self.memo: dict[frozenset[str], Row] = {}
+        self.slots: dict[str, Row] = {}
+        tables, counts = plain or ([{} for _ in range(LEVELS + 4)], [0] * (LEVELS + 2))
+        self.needed = tuple(tables[:LEVELS])
+        self.left, self.right, self.before, self.after = tables[LEVELS:]
+        self.free, (self.single, self.lone) = list(counts[:LEVELS]), counts[LEVELS:]
+        if plain is None:
+            self.fill(programs)
+
+    def fill(self, programs: Sequence[Program]) -> None:
+        """Set the bits of every program."""
         for at, program in enumerate(programs):
             bit = 1 << at
             parts = (program.anchor, *program.also)
@@ -43,16 +50,25 @@ class Sieve:
             else:
                 put(self.left, program.pair[0], bit)
                 put(self.right, program.pair[1], bit)
-        self.memo: dict[frozenset[str], Row] = {}
-        self.slots: dict[str, Row] = {}
+            if program.near is None:
+                self.lone |= bit
+            else:
+                put(self.before, program.near[0], bit)
+                put(self.after, program.near[1], bit)
+
+    def plain(self) -> Plain:
+        """Give what the sieve knows as plain values, to be stored."""
+        tables = [*self.needed, self.left, self.right, self.before, self.after]
+        return tables, [*self.free, self.single, self.lone]
 
     def row(self, keys: frozenset[str]) -> Row:
-        """Give the bits that a word with these keys serves: three levels, left, right."""
+        """Give the bits that a word with these keys serves, table by table."""
         found = self.memo.get(keys)
         if found is None:
             one, two, three = (gathered(table, keys) for table in self.needed)
             left, right = gathered(self.left, keys), gathered(self.right, keys)
-            found = self.memo[keys] = (one, two, three, left, right)
+            before, after = gathered(self.before, keys), gathered(self.after, keys)
+            found = self.memo[keys] = (one, two, three, left, right, before, after)
         return found
 
     def pass_through(self, view: View, allowed: int) -> Iterator[int]:
@@ -63,6 +79,8 @@ class Sieve:
         rows = [memo.get(keys) or row_of(keys) for keys in view.keys]
         left = [row[3] for row in rows]
         right = [row[4] for row in rows]
+        before = [row[5] for row in rows]
+        after = [row[6] for row in rows]
         for row in rows:
             one |= row[0]
             two |= row[1]
@@ -72,13 +90,33 @@ class Sieve:
                 slot = self.slots.get(name)
                 if slot is None:
                     slot = self.slots[name] = self.row(frozenset((f"<{name}>",)))
-                a, b, c, ending, opening = slot
+                a, b, c, ending, opening, early, late = slot
+                before[start] |= early
+                after[start] |= late
                 one, two, three = one | a, two | b, three | c
                 right[start] |= opening
                 left[min(start + length, len(left)) - 1] |= ending
         for i in range(len(rows) - 1):
             side |= left[i] & right[i + 1]
-        return bits(one & two & three & side & allowed)
+        found = one & two & three & side & allowed
+        return bits(found & (self.lone | close(before, after))) if found else iter(())
+
+
+def close(before: Sequence[int], after: Sequence[int]) -> int:
+    """Give the bits that stand in `before` at a word and in `after` within REACH words of it."""
+    two = joined(after, after, 1)
+    four = joined(two, two, 2)
+    reach = joined(joined(four, four, 4), four, 8)
+    found = 0
+    for bits_before, bits_after in zip(before, reach[1:], strict=False):
+        found |= bits_before & bits_after
+    return found
+
+
+def joined(one: Sequence[int], other: Sequence[int], step: int) -> list[int]:
+    """Join each word's bits with the other's `step` words on."""
+    size = len(one)
+    return [one[i] | other[i + step] if i + step < size else one[i] for i in range(size)]
 
 
 def put(table: Masks, keys: frozenset[str], bit: int) -> None:

@@ -40,7 +40,7 @@ def tag(reading: Reading, compiled: Compiled) -> Found:
         talk = unit.form in (Form.TURN, Form.CAPTION)
         speaker = reading.speakers.get(unit.speaker or "")
         found = hits(unit, Setting(reading.kind, speaker, talk), compiled)
-        signals += [signal(hit, unit, reading) for hit in found if hit.rule.label == "signal"]
+        signals += [signal(hit, index, reading) for hit in found if hit.rule.label == "signal"]
         if unit.form is Form.HEADING:
             continue
         live = scopes(unit.view, compiled)
@@ -59,9 +59,9 @@ def tag(reading: Reading, compiled: Compiled) -> Found:
     return Found(tuple(sorted(tags, key=lambda t: (t.start, t.end, t.category))), tuple(signals))
 
 
-def signal(hit: Hit, unit: Unit, reading: Reading) -> Signal:
+def signal(hit: Hit, index: int, reading: Reading) -> Signal:
     """Give a signal hit its place."""
-    words = reading.words
+    unit, words = reading.units[index], reading.words
     start = words.starts[unit.first + hit.first]
     end = words.ends[unit.first + hit.last - 1]
     return Signal(
@@ -72,7 +72,7 @@ def signal(hit: Hit, unit: Unit, reading: Reading) -> Signal:
         within=(unit.start, unit.end),
         section=unit.section,
         speaker=unit.speaker,
-        about=people_in(reading, reading.units.index(unit)),
+        about=people_in(reading, index),
     )
 
 
@@ -158,9 +158,7 @@ def people_in(reading: Reading, index: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(reading.people[p].name for p in found if p is not None))
 
 
-def turned(
-    reading: Reading, index: int, found: Sequence[Hit], made: Sequence[Tag]
-) -> list[Tag]:
+def turned(reading: Reading, index: int, found: Sequence[Hit], made: Sequence[Tag]) -> list[Tag]:
     """A cue may turn a category into its opposite: "no concerns" is a strength."""
     present = {t.category for t in made if t.counts}
     extra: list[Tag] = []

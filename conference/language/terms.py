@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection, Mapping
 
 from conference.language.compiled import Compiled
-from conference.language.glossary import pieces_of
 from conference.language.reading import Reading
 from conference.language.units import Unit
 from conference.record import Form
+from conference.rulebook.pattern import pieces
 from conference.rulebook.schema import TermRule
 from conference.tags import Attribute, Category, Tag
 
@@ -23,17 +23,17 @@ def hard_words(reading: Reading, compiled: Compiled) -> Mapping[int, list[Tag]]:
     for index, unit in enumerate(reading.units):
         if unit.form is Form.HEADING:
             continue
-        tags = known_terms(reading, unit, compiled)
+        tags = known_terms(reading, unit)
         tags += unknown_acronyms(reading, unit, compiled, {tag.start for tag in tags})
         if tags:
             found[index] = tags
     return found
 
 
-def known_terms(reading: Reading, unit: Unit, compiled: Compiled) -> list[Tag]:
+def known_terms(reading: Reading, unit: Unit) -> list[Tag]:
     """Tag the terms of the rule book in a unit, the longest where several begin together."""
     taken: list[tuple[int, int, TermRule]] = []
-    matches = [(a, b, t) for t, a, b in compiled.glossary.patterns.find(unit.view)]
+    matches = [(a, b, t) for t, a, b in unit.known.terms]
     for a, b, term in sorted(matches, key=lambda m: (m[0], m[0] - m[1])):
         if not term.hard or (taken and a < taken[-1][1]):
             continue
@@ -49,9 +49,7 @@ def unknown_acronyms(
     easy = frozenset(compiled.book.words.get("easy-acronyms", ()))
     text, words = reading.document.text, reading.words
     people = {alias for person in reading.people for alias in (person.name, *person.aliases)}
-    written = [
-        text[words.starts[i] : words.ends[i]] for i in range(unit.first, unit.last)
-    ]
+    written = [text[words.starts[i] : words.ends[i]] for i in range(unit.first, unit.last)]
     if sum(w.isupper() for w in written) * 2 > len(written):
         return []
     found = []
@@ -86,7 +84,7 @@ def explained(unit: Unit, term: TermRule) -> bool:
     if not term.means:
         return False
     forms = unit.view.forms
-    spelt = [f for f in pieces_of(term.means.split(";")[0]) if len(f) > 2]
+    spelt = [f for w in term.means.split(";")[0].split() for f in pieces(w) if len(f) > 2]
     return len(spelt) > 1 and all(form in forms for form in spelt)
 
 

@@ -90,10 +90,12 @@ def add_traits(
 ) -> None:
     """Add the traits of the names in one unit."""
     forms = unit.view.forms
-    shapes = ["NAME" if any(m.first <= unit.first + i < m.last for m in here) else f
-              for i, f in enumerate(forms)]
-    kin = [(a, b, f"kin:{rule.role.value}") for rule, a, b in unit.kin]
-    roles = [(a, b, f"role:{role.value}") for role, a, b in unit.roles]
+    shapes = [
+        "NAME" if any(m.first <= unit.first + i < m.last for m in here) else f
+        for i, f in enumerate(forms)
+    ]
+    kin = [(a, b, f"kin:{rule.role.value}") for rule, a, b in unit.known.kin]
+    roles = [(a, b, f"role:{role.value}") for role, a, b in unit.known.roles]
     for mention in here:
         own = result[joined[mention.key]]
         first, last = mention.first - unit.first, mention.last - unit.first

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from conference.language.compiled import Known
 from conference.language.matching import View
 from conference.language.tokens import Words
 from conference.language.utterances import Boundaries, utterances
-from conference.record import Block, Document, Form, Role
-from conference.rulebook.schema import KinRule
+from conference.record import Block, Document, Form
 
 END = re.compile(r"[.?!…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9£?]|\s*$)|[.?!]+[\"”]?(?=\s*\n)")
 NOT_END = re.compile(
@@ -29,8 +29,8 @@ SENTENCES_PER_WORD = 1 / 45
 class Unit:
     """One unit: where it stands, what is around it, and its words `first` to `last`.
 
-    `section` is the id of a section rule, `heading` the words of the heading above; `kin` and
-    `roles` are its kin and role words, by the index of their words in the unit.
+    `section` is the id of a section rule, `heading` the words of the heading above; `known`
+    holds its kin, role, kind and hard words.
     """
 
     start: int
@@ -45,8 +45,7 @@ class Unit:
     time: str | None = None
     place: str | None = None
     view: View = field(default_factory=lambda: View((), [], {}))
-    kin: list[tuple[KinRule, int, int]] = field(default_factory=list)
-    roles: list[tuple[Role, int, int]] = field(default_factory=list)
+    known: Known = field(default_factory=Known)
 
 
 def punctuated(document: Document) -> bool:

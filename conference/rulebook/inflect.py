@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+Irregular = Mapping[str, Sequence[str]]
 VOWELS = "aeiou"
 SIBILANT = re.compile(r"(s|x|z|ch|sh)$")
 DOUBLING = re.compile(r"^[^aeiou]*[aeiou][bdfglmnprtvz]$")
 
 
-def forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> frozenset[str]:
+def forms(lemma: str, irregular: Irregular) -> frozenset[str]:
     """Give every form of `lemma`, itself included; `irregular` wins over the spelling rules."""
     if lemma in irregular:
         return frozenset((lemma, *irregular[lemma]))

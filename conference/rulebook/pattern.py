@@ -1,4 +1,4 @@
-"""The pattern language: parse what a practitioner wrote into a small tree.
+r"""The pattern language: parse what a practitioner wrote into a small tree.
 
 words        home visit          whole words, any case, straight or curly apostrophes
 (a|b c)      (mum|the mother)    one of these

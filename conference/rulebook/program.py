@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
-from conference.rulebook import inflect
+from conference.rulebook.inflect import Irregular, forms
 from conference.rulebook.pattern import (
     Choice,
     Edge,
@@ -28,8 +29,9 @@ from conference.rulebook.pattern import Sequence as Run
 
 LONGEST_SLOT = 8
 """Tokens that a person, fact or word class may cover."""
+REACH = 12
+"""Words within which two neighbouring parts of most patterns stand."""
 KEY, SLOT, ANY, SPLIT, JUMP, FIRST, LAST, DONE = range(8)
-Irregular = Mapping[str, Sequence[str]]
 # How common a word is in any English text: a pattern is looked for by its rarest part.
 COMMON = {
     word: rank
@@ -61,7 +63,8 @@ class Program(NamedTuple):
     `first`: keys of which a match's first token has one. `anchor`: keys of which the unit
     must hold one, chosen to be rare, `low` to `high` words after the match begins. `also`:
     further sets of keys of which the unit must hold one each. `pair`: keys of two words that
-    must stand side by side, where the pattern has such. `edge`: a match can only begin at the
+    must stand side by side, and `near` of two that must follow one another within REACH words,
+    where the pattern has such. `edge`: a match can only begin at the
     unit's first token. `ways`: in how many ways it can match at one place.
     """
 
@@ -72,6 +75,7 @@ class Program(NamedTuple):
     high: int
     also: tuple[frozenset[str], ...]
     pair: tuple[frozenset[str], frozenset[str]] | None
+    near: tuple[frozenset[str], frozenset[str]] | None
     edge: bool
     ways: int
 
@@ -102,12 +106,13 @@ def compile_node(node: Node, irregular: Irregular) -> Program:
     pair = min(pairs(node, irregular), key=lambda p: cost(p[0]) * cost(p[1]), default=None)
     return Program(
         tuple(steps),
-        opening(steps),
-        anchor.keys,
+        shared(opening(steps)),
+        shared(anchor.keys),
         anchor.low,
         anchor.high,
         also,
         pair,
+        near(needed),
         edge,
         ways(node),
     )
@@ -119,7 +124,7 @@ def emit(node: Node, steps: list[Step], irregular: Irregular) -> None:
         case Word() | Lemma():
             steps.append(Step(KEY, keys_of(node, irregular)))
         case Slot(name):
-            steps.append(Step(SLOT, frozenset({f"<{name}>"})))
+            steps.append(Step(SLOT, shared(frozenset({f"<{name}>"}))))
         case Edge(start):
             steps.append(Step(FIRST if start else LAST))
         case Gap(reach):
@@ -158,7 +163,7 @@ def emit_choice(parts: tuple[Node, ...], steps: list[Step], irregular: Irregular
             steps.append(Step(JUMP))
             steps[at] = Step(SPLIT, a=at + 1, b=len(steps))
     if words:
-        steps.append(Step(KEY, joined))
+        steps.append(Step(KEY, shared(joined)))
     for at in jumps:
         steps[at] = Step(JUMP, a=len(steps))
 
@@ -167,12 +172,18 @@ def keys_of(node: Node, irregular: Irregular) -> frozenset[str]:
     """Give the keys that satisfy a single token part."""
     match node:
         case Word(form, prefix):
-            return frozenset({form + "*" if prefix else form})
+            return shared(frozenset({form + "*" if prefix else form}))
         case Lemma(lemma):
-            return inflect.forms(lemma, irregular)
+            return shared(forms(lemma, irregular))
         case Slot(name):
-            return frozenset({f"<{name}>"})
+            return shared(frozenset({f"<{name}>"}))
     return frozenset()
+
+
+@cache
+def shared(keys: frozenset[str]) -> frozenset[str]:
+    """Give one and the same set for equal sets, so that thousands of patterns stay small."""
+    return keys
 
 
 def opening(steps: Sequence[Step]) -> frozenset[str]:
@@ -238,12 +249,19 @@ def required(node: Node, irregular: Irregular) -> list[Part]:
                 low, high = low + least, high + most
             return found
         case Choice(parts) if anchored(node):
-            best = [
-                min(required(part, irregular), key=lambda p: cost(p.keys)) for part in parts
-            ]
+            best = [min(required(part, irregular), key=lambda p: cost(p.keys)) for part in parts]
             joined = frozenset[str]().union(*(part.keys for part in best))
             return [Part(joined, min(p.low for p in best), max(p.high for p in best))]
     return []
+
+
+def near(needed: Sequence[Part]) -> tuple[frozenset[str], frozenset[str]] | None:
+    """Choose, of parts from rare to common, two that must stand within REACH words, in order."""
+    for other in needed[1:]:
+        left, right = sorted((needed[0], other), key=lambda part: (part.low, part.high))
+        if right.low > left.high and right.high - left.low <= REACH:
+            return left.keys, right.keys
+    return None
 
 
 def ways(node: Node) -> int:

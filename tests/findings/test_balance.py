@@ -46,7 +46,18 @@ def test_praise_without_a_worry_misses_risks() -> None:
     assert not rosy.many("Cadi missed a clinic", 3, "risk").found("balance/risks-missing")
 
 
+def test_more_than_a_few_strengths_are_never_next_to_none() -> None:
+    many = paper().many("Cadi missed a clinic", 40, "risk").many("Bryn reads", 6, "strength")
+    assert not many.found("balance/strengths-missing")
+    assert many.found("balance/one-sided")
+
+
 def test_worries_that_outweigh_are_one_sided_but_not_missing() -> None:
     heavy = paper().many("Cadi missed a clinic", 9, "risk").many("Bryn reads", 3, "strength")
     assert heavy.found("balance/one-sided")
     assert not heavy.found("balance/strengths-missing")
+
+
+def test_a_familys_own_talk_is_not_weighed() -> None:
+    lopsided = Paper(Kind.FAMILY_MEETING).many("Cadi missed a clinic", 9, "risk")
+    assert not lopsided.found("balance/strengths-missing")

@@ -46,12 +46,10 @@ def test_a_text_with_next_to_nothing_in_it_is_not_called_lacking() -> None:
     assert any("too little" in limit for limit in report.limits)
 
 
-def test_an_unknown_kind_and_missing_speakers_are_limits() -> None:
-    unknown = Paper(Kind.OTHER, talk=True).many("He reads", 4, "strength").report()
-    assert any("kind" in limit for limit in unknown.limits)
-    assert any("no speakers" in limit for limit in unknown.limits)
-    told = Paper(talk=True).line("He reads.", "strength", speaker="Huw").report()
-    assert not any("no speakers" in limit for limit in told.limits)
+def test_an_unknown_kind_is_a_limit() -> None:
+    unknown = Paper(Kind.OTHER).many("He reads", 4, "strength").report()
+    assert any("--kind" in limit for limit in unknown.limits)
+    assert not any("--kind" in limit for limit in full().report().limits)
 
 
 def test_a_check_that_is_switched_off_stays_silent() -> None:

@@ -57,5 +57,7 @@ def test_one_place_in_a_row_ranks_nothing_and_two_do() -> None:
     assert not counted.line("Second, the road.", "risk", "priority-ordinal").found(CHECK)
 
 
-def test_a_risk_that_its_rule_marks_as_the_main_one_counts() -> None:
-    assert not heap().line("Above all the river.", "risk", priority=True).found(CHECK)
+def test_risks_that_their_rules_mark_as_ranked_count_from_two() -> None:
+    marked = heap().line("Top, the river.", "risk", priority=True)
+    assert marked.found(CHECK)
+    assert not marked.line("Then the road.", "risk", priority=True).found(CHECK)

@@ -48,6 +48,12 @@ def test_support_as_the_reason_is_reported_and_reasons_nothing() -> None:
     assert not vote().found(SUPPORT)
 
 
+def test_another_services_criteria_are_no_harm_test() -> None:
+    words = "The clinic's criteria are not met, as he is too old."
+    paper = vote().line(words, "threshold", "harm-test", "reason-given", "other-criteria")
+    assert paper.found(REASONED)
+
+
 def test_a_registration_names_its_category() -> None:
     assert vote().quoted("threshold/no-category") == ["Health: register."]
     assert not vote().line("Category: neglect.", "category").found("threshold/no-category")

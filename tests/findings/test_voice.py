@@ -130,3 +130,9 @@ def test_a_mum_and_a_dad_known_only_so_are_two_people() -> None:
     record = Record(source="", kind=Kind.OTHER, text="", people=people)
     cast = cast_of(case_of(record, (), (), (), book()))
     assert cast.subjects() == [0, 1, 2]
+
+
+def test_a_doubtful_voice_does_not_call_a_quiet_child_heard() -> None:
+    told = paper().line("Bryn says.", "child_voice", who=["Bryn"])
+    told.tags[-1] = told.tags[-1].model_copy(update={"confidence": 0.6})
+    assert told.subjects(CHILD) == ["Bryn", "Cadi"]
