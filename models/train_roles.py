@@ -22,7 +22,7 @@ from conference.language import roster, traits  # noqa: E402
 from conference.language.reading import read  # noqa: E402
 from conference.record import Block, Document, Form, Role  # noqa: E402
 
-SEED, STRENGTH, FEWEST, KEPT = 20261123, 0.25, 6, 0.03
+SEED, STRENGTH, FEWEST, KEPT = 20261123, 1.0, 8, 0.03
 KIN = {
     "parent": ("mum", "mam", "mother", "dad", "father", "stepdad", "stepmum", "step", "parent", "da"),
     "child": ("brother", "sister"),

@@ -60,27 +60,33 @@ def check(
     from conference.cli import choices
     from conference.cli import output as out
     from conference.cli.faults import tell
-    from conference.errors import UnreadableError
+    from conference.cli.progress import reading
+    from conference.errors import RulebookError, UsageError
 
     wanted = choices.choose(
         format=format, only=only, fail_on=fail_on, kind=kind, child=child, person=person
     )
-    many = len(files) > 1
     worst = 0
-    sink = out.Sink(wanted, output, many=many, quiet=quiet)
-    for source in out.progress(files, quiet=quiet):
+    sink = out.Sink(wanted, output, files, quiet=quiet)
+    for number, source in enumerate(files, 1):
         try:
             stdin = sys.stdin.buffer.read() if source == "-" else None
-            report = analyse(
-                source, kind=wanted.kind, people=wanted.people, stdin=stdin, packs=pack or ()
-            )
-        except UnreadableError as error:
-            tell(error)
-            worst = max(worst, error.exit_code)
+            with reading(source, number, len(files), quiet=quiet):
+                report = analyse(
+                    source, kind=wanted.kind, people=wanted.people, stdin=stdin, packs=pack or ()
+                )
+                text = sink.rendered(wanted.shown(report))
+        except (RulebookError, UsageError):
+            raise
+        except Exception as error:
+            # One record that fails must not cost the others their reports.
+            worst = max(worst, tell(error, source))
             continue
-        sink.take(wanted.shown(report))
+        sink.take(report, text)
         if worst == 0 and wanted.fails(report):
             worst = 1
+        if sink.gone:
+            break
     sink.close()
     if worst:
         raise typer.Exit(worst)

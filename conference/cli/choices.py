@@ -64,11 +64,13 @@ def choose(
         if name not in names:
             raise UsageError(f"--only {name}: no such category - use {listed(sorted(names))}")
     people = {name.strip(): Role.CHILD for name in child or ()}
+    if "" in people:
+        raise UsageError('--child: write a name, such as --child "Megan"')
     for entry in person or ():
         name, equals, role = entry.partition("=")
         if not equals or not name.strip():
             raise UsageError(f'--person {entry}: write it as "NAME=ROLE"')
-        people[name.strip()] = pick(Role, role.strip(), "--person")
+        people[name.strip()] = pick(Role, role.strip().lower(), "--person")
     return Choices(
         format=format,
         only=frozenset(only or ()),

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import traceback
+from collections.abc import Sequence
 from pathlib import Path
 
 import typer
 
 from conference import __version__
 from conference.cli.check import check
-from conference.errors import ConferenceError
+from conference.cli.faults import say, tell
+from conference.errors import UsageError
 
 app = typer.Typer(
     name="conference",
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -25,7 +24,7 @@ app = typer.Typer(
     ),
 )
 app.command()(check)
-OUR_FAULT, INTERRUPTED = 5, 130
+INTERRUPTED = 130
 
 
 def show_version(asked: bool) -> None:
@@ -46,31 +45,45 @@ def root(
 
 def main() -> None:
     """Run the command line; ends with the exit codes that the README names."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and give its exit code; without a command, show what there is."""
     try:
-        app()
-    except ConferenceError as error:
-        print(f"conference: {error}", file=sys.stderr)
-        sys.exit(error.exit_code)
-    except KeyboardInterrupt:
-        print("conference: stopped", file=sys.stderr)
-        sys.exit(INTERRUPTED)
-    except BrokenPipeError:
-        # The reader of our output has gone (`| head`); that is no fault of anybody's.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        look(arguments)
+        # Left to itself, Typer also expands *.docx on Windows, so it gets no list of arguments.
+        given = None if arguments else ["--help"]
+        code = app(given, prog_name="conference", standalone_mode=False)
     except Exception as error:
-        print(f"conference: {blame(error)}", file=sys.stderr)
-        sys.exit(OUR_FAULT)
+        misused = getattr(error, "format_message", None)  # Typer's own errors, whatever their name
+        if misused is None:
+            return tell(error)
+        command = getattr(getattr(error, "ctx", None), "command_path", "conference")
+        return tell(UsageError(f"{misused().rstrip('.')} - see: {command} --help"))
+    if code == INTERRUPTED:
+        say("stopped")
+    return int(code or 0)
 
 
-def blame(error: Exception) -> str:
-    """Say where a fault of our own lies, without its message: that could quote a record."""
-    frames = traceback.extract_tb(error.__traceback__)
-    where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "unknown place"
-    return (
-        f"a fault of our own ({type(error).__name__} at {where})"
-        " - please report this line; it holds no words of the record"
-    )
+def look(arguments: Sequence[str]) -> None:
+    """Catch two slips that would be taken for something else; raises UsageError."""
+    first, *rest = arguments or ("",)
+    if first not in known() and Path(first).is_file():
+        raise UsageError(f"{first}: what shall be done with it? - write: conference check {first}")
+    for word in rest[: rest.index("--")] if "--" in rest else rest:
+        # "-old.txt", which a shell makes of *.txt, would be "write the report to ld.txt".
+        if word.startswith("-") and len(word) > 2 and Path(word).is_file():
+            raise UsageError(f"{word}: begins like an option - write ./{word}")
+
+
+def known() -> set[str]:
+    """Give the names of the commands."""
+    return {
+        str(command.name or command.callback.__name__)
+        for command in app.registered_commands
+        if command.callback
+    }
 
 
 if __name__ == "__main__":

@@ -44,6 +44,10 @@ class Somebody:
             role: share * LEAN.get(role, 1.0) * math.exp(SIGN * min(self.evidence[role], 6.0))
             for role, share in self.likely.items()
         }
+        for role in (Role.SUPERVISOR, Role.CHAIR, Role.CARER):
+            share = self.likely.get(Role.WORKER if role is not Role.CARER else Role.RELATIVE, 0.0)
+            weight = min(self.evidence.get(role, 0.0), 6.0)
+            scores[role] = share * math.exp(SIGN * weight) if weight else 0.0
         role = max(scores, key=lambda r: scores[r])
         return None if role is Role.OTHER else role
 

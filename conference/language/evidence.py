@@ -54,7 +54,7 @@ def hits(unit: Unit, setting: Setting, compiled: Compiled) -> list[Hit]:
 
 def open_rules(unit: Unit, setting: Setting, compiled: Compiled) -> int:
     """Give a bit for every pattern whose rule may fire in this place; remembered by place."""
-    place = (unit.section, unit.form, setting)
+    place = (unit.section, unit.form, unit.subject, setting)
     found = compiled.settings.get(place)
     if found is None:
         found = 0
@@ -76,6 +76,8 @@ def allowed(rule: Rule, unit: Unit, setting: Setting) -> bool:
     if where.talk is not None and where.talk != setting.talk:
         return False
     if where.speakers and setting.speaker not in where.speakers:
+        return False
+    if where.subjects and unit.subject not in where.subjects:
         return False
     if where.sections and unit.section not in where.sections:
         return False

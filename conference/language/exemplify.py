@@ -2,19 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from conference.language.compiled import Compiled
 from conference.language.context import scopes
-from conference.language.evidence import Setting, hits, hold
+from conference.language.evidence import Setting, hits, hold, joined
 from conference.language.reading import Reading, read
 from conference.record import Block, Document, Form, Kind, Role
 from conference.rulebook.examples import PEOPLE, SPEAKERS, unmark
-from conference.rulebook.schema import Rule
+from conference.rulebook.schema import CueRule, Rule
 from conference.tags import Assertion
 
 
 def check_rule(index: int, compiled: Compiled) -> list[str]:
-    """Run one rule's examples; gives what went wrong, nothing where all is well."""
-    rule = compiled.rules[index]
+    """Run the examples of one of the rules in force; gives what went wrong.
+
+    The rules must be freshly loaded: a store of compiled rules keeps no misses.
+    """
+    return check_examples(compiled.rules[index], compiled)
+
+
+def check_examples(rule: Rule, compiled: Compiled) -> list[str]:
+    """Run a rule's examples against the rules in force, of which it need not be one.
+
+    Gives one line for every example that went wrong, nothing where all is well. A rule that is
+    switched off finds nothing, so each of its hits goes wrong.
+    """
+    return tried(rule, lambda text: matched(text, rule, compiled))
+
+
+def check_cue(index: int, compiled: Compiled) -> list[str]:
+    """Run the examples of one cue; a hit marks the words of the cue, not what it reaches."""
+    return check_cue_examples(compiled.book.cues[index], compiled)
+
+
+def check_cue_examples(cue: CueRule, compiled: Compiled) -> list[str]:
+    """Run a cue's examples against the cues in force, of which it need not be one."""
+    return tried(cue, lambda text: cued(text, cue, compiled))
+
+
+def tried(rule: Rule | CueRule, find: Callable[[str], list[tuple[int, int]]]) -> list[str]:
+    """Compare what `find` gives with what the examples mark."""
     wrong: list[str] = []
     for example in rule.hits:
         try:
@@ -25,12 +53,12 @@ def check_rule(index: int, compiled: Compiled) -> list[str]:
         if not wanted:
             wrong.append(f"{rule.id}: hit {example!r} marks no words with [[ ]]")
             continue
-        found = matched(text, rule, compiled)
+        found = find(text)
         if found != wanted:
             got = [text[a:b] for a, b in found] or "nothing"
             wrong.append(f"{rule.id}: hit {example!r} gave {got}")
     for example in rule.misses:
-        found = matched(example, rule, compiled)
+        found = find(example)
         if found:
             wrong.append(f"{rule.id}: miss {example!r} gave {[example[a:b] for a, b in found]}")
     return wrong
@@ -44,6 +72,8 @@ def matched(text: str, rule: Rule, compiled: Compiled) -> list[tuple[int, int]]:
     for unit in reading.units:
         if rule.where.sections and unit.section not in rule.where.sections:
             unit.section = rule.where.sections[0]
+        if rule.where.subjects:
+            unit.subject = rule.where.subjects[0]
         talk = unit.form in (Form.TURN, Form.CAPTION)
         kind = rule.where.kinds[0] if rule.where.kinds else Kind.OTHER
         every = hits(unit, Setting(kind, role, talk), compiled)
@@ -57,6 +87,23 @@ def matched(text: str, rule: Rule, compiled: Compiled) -> list[tuple[int, int]]:
             if hit.rule.id == rule.id and hit.assertion is not Assertion.NEGATED
         ]
     return found
+
+
+def cued(text: str, cue: CueRule, compiled: Compiled) -> list[tuple[int, int]]:
+    """Give the words of a sentence that are this cue and live: no part of a pseudo-cue."""
+    block = Block(start=0, end=len(text))
+    document = Document(source="example", format="text", text=text, blocks=(block,))
+    reading = read(document, compiled, kind=Kind.OTHER, fixed=PEOPLE)
+    starts, ends = reading.words.starts, reading.words.ends
+    return [
+        (starts[unit.first + first], ends[unit.first + last - 1])
+        for unit in reading.units
+        for first, last in joined(
+            (scope.first, scope.last)
+            for scope in scopes(unit.view, compiled)
+            if scope.cue.id == cue.id
+        )
+    ]
 
 
 def staged(text: str, rule: Rule, compiled: Compiled) -> Reading:

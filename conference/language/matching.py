@@ -128,6 +128,11 @@ def matches(program: Program, view: View) -> bool:
 def openings(program: Program, view: View) -> list[int]:
     """List, in order, the words at which a program may begin: near its rarest part."""
     places, keys, opened, first = view.places, view.keys, view.opened, program.first
+    if program.edge:
+        fits = not first or not (
+            first.isdisjoint(keys[0]) and first.isdisjoint(opened.get(0, frozenset()))
+        )
+        return [0] if fits else []
     found: set[int] = set()
     for key in program.anchor:
         for place in places.get(key, ()):
@@ -139,8 +144,6 @@ def openings(program: Program, view: View) -> list[int]:
                 ):
                     continue
                 found.add(start)
-    if program.edge:
-        return [0] if 0 in found else []
     return sorted(found) if len(found) > 1 else list(found)
 
 

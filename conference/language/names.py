@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from conference.language.compiled import Compiled
 from conference.language.tokens import Words
 from conference.language.units import Unit
+from conference.rulebook.pattern import pieces
 
 SHORTEST = 2
 
@@ -109,9 +111,9 @@ def variants(units: Sequence[Unit], found: Sequence[Mention]) -> dict[str, str]:
     joined: dict[str, str] = {}
     for key, _ in counts.most_common():
         for other in counts:
-            if other not in joined and other != key and counts[other] <= counts[key]:
-                if key not in joined and alike(key, other):
-                    joined[other] = key
+            free = other not in joined and key not in joined
+            if free and other != key and counts[other] <= counts[key] and alike(key, other):
+                joined[other] = key
     return joined
 
 
@@ -143,3 +145,11 @@ def close(one: str, two: str) -> bool:
         return sum(a != b for a, b in zip(one, two, strict=True)) <= 1
     short, long = sorted((one, two), key=len)
     return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+
+
+def name_key(name: str, compiled: Compiled) -> str:
+    """Give the form a written name is known by: a first name, or the surname after a title."""
+    forms = [form for form in pieces(name.replace(".", "")) for form in form.split()]
+    forms = [form for form in " ".join(forms).split() if form not in compiled.titles]
+    forms = [form for form in forms if form not in compiled.never_names] or forms
+    return forms[0] if forms else ""

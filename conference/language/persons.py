@@ -17,13 +17,12 @@ from conference.language.roster import GROUPS, Roster
 from conference.language.units import Unit
 from conference.record import ADULTS, FAMILY, Form, Role
 
-HE = frozenset(("he", "him", "his", "himself"))
-SHE = frozenset(("she", "her", "hers", "herself"))
-THEY = frozenset(("they", "them", "their", "themselves"))
-SUBJECT = frozenset(("he", "she", "they"))
-I = frozenset(
+HE = frozenset(("he", "him", "his", "himself", "he'd", "he'll", "he's"))
+SHE = frozenset(("she", "her", "hers", "herself", "she'd", "she'll", "she's"))
+SUBJECT = frozenset(("he", "she", "he'd", "she'd", "he'll", "she'll", "he's", "she's", "him"))
+SPEAKER = frozenset(
     ("i", "i'm", "i've", "i'd", "i'll", "me", "my", "we", "we've", "we'd", "we'll", "our")
-)  # noqa: E741
+)
 MEMORY = 60
 
 
@@ -70,6 +69,7 @@ def open_slots(units: Sequence[Unit], roster: Roster, compiled: Compiled) -> lis
     name, relation = next(names, None), next(kin, None)
     spoken: list[list[Spoken]] = []
     heading: str | None = None
+    subject: int | None = None
     for unit in units:
         here: list[Spoken] = []
         while name and name.first < unit.last:
@@ -89,7 +89,12 @@ def open_slots(units: Sequence[Unit], roster: Roster, compiled: Compiled) -> lis
             here.append(Spoken(a, b - a, role, None))
         if unit.heading != heading:
             heading = unit.heading
-            recall_heading(heading, roster, compiled, recall)
+            recall.latest.clear()
+            subject = heading_subject(heading, roster, compiled)
+            if subject is not None:
+                recall.add(subject)
+        if subject is not None and unit.form is not Form.HEADING:
+            unit.subject = cast.people[subject].role
         here.sort(key=lambda s: s.at)
         pronouns(unit, here, cast, recall)
         for one in here:
@@ -101,19 +106,20 @@ def open_slots(units: Sequence[Unit], roster: Roster, compiled: Compiled) -> lis
     return spoken
 
 
-def recall_heading(heading: str | None, roster: Roster, compiled: Compiled, recall: Recall) -> None:
-    """A heading that names somebody ("Mum", "E") sets who the pronouns below it mean."""
+def heading_subject(heading: str | None, roster: Roster, compiled: Compiled) -> int | None:
+    """Give the family member that a heading names ("Mum", "E's views"), if it names one."""
     if not heading:
-        return
-    forms = [f.strip(":.,()") for f in heading.lower().split()]
-    for form in forms[:4]:
-        person = roster.cast.by_name.get(roster.joined.get(form, form))
+        return None
+    cast = roster.cast
+    named: list[int] = []
+    for form in [f.strip(":.,()'’") for f in heading.lower().replace("’s", "").split()][:5]:
+        person = cast.by_name.get(roster.joined.get(form.removesuffix("'s"), form))
         if person is None:
             kin = compiled.know(compiled.lexicon.view([form], {})).kin
-            person = roster.cast.by_kin.get(kin[0][0].kin) if kin else None
-        if person is not None and roster.cast.people[person].role in FAMILY:
-            recall.add(person)
-            return
+            person = cast.by_kin.get(kin[0][0].kin) if kin else None
+        if person is not None and cast.people[person].role in FAMILY:
+            named.append(person)
+    return named[0] if len(set(named)) == 1 else None
 
 
 def pronouns(unit: Unit, here: list[Spoken], cast: Cast, recall: Recall) -> None:
@@ -132,7 +138,7 @@ def pronouns(unit: Unit, here: list[Spoken], cast: Cast, recall: Recall) -> None
         found = antecedent(wanted, cast, recall)
         if found is not None:
             learn(cast, found, wanted)
-            if form in SUBJECT or form in ("him",):
+            if form in SUBJECT:
                 added.append(Spoken(i, 1, cast.people[found].role, found))
     here += added
     here.sort(key=lambda s: s.at)
@@ -156,6 +162,6 @@ def speaker_slots(unit: Unit, role: Role | None) -> None:
     if role is None or unit.form is not Form.TURN:
         return
     for i, form in enumerate(unit.view.forms):
-        if form in I:
+        if form in SPEAKER:
             for slot in slots_of(role):
                 mark(unit.view, i, slot, 1)

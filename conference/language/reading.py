@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from conference.language.compiled import Compiled
 from conference.language.facts import facts
 from conference.language.kinds import kind_of
+from conference.language.names import name_key
 from conference.language.persons import Spoken, open_slots, speaker_slots
 from conference.language.repairs import repair
-from conference.language.roster import Roster, name_key, roster
+from conference.language.roster import Roster, roster
 from conference.language.sections import place_sections
 from conference.language.tokens import Words, words_of
 from conference.language.units import Unit, units_of

@@ -29,7 +29,8 @@ def repair(document: Document, words: Words, compiled: Compiled) -> list[str]:
             substitute(words, at, len(heard), said)
             made[rule.heard] = rule.said
     return [
-        f"'{heard}' was read as '{said}' (a likely recognition error): listen again before relying on it"
+        f"'{heard}' was read as '{said}' (a likely recognition error):"
+        " listen again before relying on it"
         for heard, said in sorted(made.items())
     ]
 

@@ -20,21 +20,27 @@ from conference.language.units import Unit
 from conference.record import Form, Role
 
 NEAR = 3
+# Hardly any child is written with Mr, Mrs or Dr.
+TITLED = 0.05
 ROLES = (Role.CHILD, Role.PARENT, Role.RELATIVE, Role.WORKER, Role.OTHER)
 Traits = dict[str, Counter[str]]
 
 
 def traits(
     units: Sequence[Unit],
+    wide: Sequence[Unit],
     compiled: Compiled,
     found: Sequence[Mention],
     joined: Mapping[str, str],
     named: Mapping[str, Somebody],
 ) -> Traits:
-    """Count the traits of every name cluster: words, kin and role words, ages around it."""
+    """Count the traits of every name cluster: words, kin and role words, ages around it.
+
+    `wide` are the units to look in, `units` those whose speakers are heard.
+    """
     result: Traits = defaultdict(Counter)
     at = 0
-    for unit in units:
+    for unit in wide:
         here: list[Mention] = []
         while at < len(found) and found[at].first < unit.last:
             here.append(found[at])
@@ -121,9 +127,6 @@ def add_traits(
             own[f"section={unit.section}"] += 1
         if unit.form is Form.HEADING:
             own["heading"] += 1
-        for form in set(shapes) - {"NAME"}:
-            if form.isalpha() and len(form) > 2:
-                own[f"with={form}"] += 1
 
 
 @lru_cache(maxsize=1)
@@ -149,4 +152,7 @@ def judge(own: Counter[str]) -> dict[Role, float]:
                 scores[i] += weight * math.log1p(count)
     top = max(scores)
     parts = [math.exp(score - top) for score in scores]
-    return {role: part / sum(parts) for role, part in zip(ROLES, parts, strict=True)}
+    told = {role: part / sum(parts) for role, part in zip(ROLES, parts, strict=True)}
+    if any(trait.startswith("title=") for trait in own):
+        told[Role.CHILD] *= TITLED
+    return told

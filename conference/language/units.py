@@ -14,7 +14,7 @@ from conference.language.compiled import Known
 from conference.language.matching import View
 from conference.language.tokens import Words
 from conference.language.utterances import Boundaries, utterances
-from conference.record import Block, Document, Form
+from conference.record import Block, Document, Form, Role
 
 END = re.compile(r"[.?!…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9£?]|\s*$)|[.?!]+[\"”]?(?=\s*\n)")
 NOT_END = re.compile(
@@ -30,7 +30,7 @@ class Unit:
     """One unit: where it stands, what is around it, and its words `first` to `last`.
 
     `section` is the id of a section rule, `heading` the words of the heading above; `known`
-    holds its kin, role, kind and hard words.
+    holds its kin, role, kind and hard words; `subject` is the role of whom the heading names.
     """
 
     start: int
@@ -44,6 +44,7 @@ class Unit:
     speaker: str | None = None
     time: str | None = None
     place: str | None = None
+    subject: Role | None = None
     view: View = field(default_factory=lambda: View((), [], {}))
     known: Known = field(default_factory=Known)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from conference.language.compiled import Compiled
 from conference.language.evidence import Hit
+from conference.language.names import name_key
 from conference.language.reading import Reading
-from conference.language.roster import name_key
 from conference.language.units import Unit
 from conference.record import ADULTS, Form, Role
 from conference.tags import Category

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 Irregular = Mapping[str, Sequence[str]]
 VOWELS = "aeiou"
 SIBILANT = re.compile(r"(s|x|z|ch|sh)$")
-DOUBLING = re.compile(r"^[^aeiou]*[aeiou][bdfglmnprtvz]$")
+DOUBLING = re.compile(r"^(?:qu|[^aeiou])*[aeiou][bdfglmnprtvz]$")
 
 
 def forms(lemma: str, irregular: Irregular) -> frozenset[str]:
@@ -47,5 +47,7 @@ def participle(word: str) -> str:
 
 
 def doubled(word: str) -> str:
-    """Double the last letter of a short closed syllable: stop, stopp-."""
+    """Double the last letter of a short closed syllable: stop, stopp-; panic takes a k."""
+    if word.endswith("ic"):
+        return word + "k"
     return word + word[-1] if DOUBLING.match(word) else word

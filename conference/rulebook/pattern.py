@@ -22,7 +22,7 @@ HYPHENS = re.compile(r"[-‐‑–—/]")
 LEX = re.compile(
     r"\s*(?:(?P<gap>\.\.\.(?P<reach>\d*))|(?P<lemma>\{[^\W\d_]+(?:'[a-z]+)?\})"
     r"|(?P<slot><[a-z][a-z0-9-]*>)|(?P<sign>[()|?^$])|(?P<literal>\\\S)"
-    r"|(?P<word>[^\s(){}<>|?^$\\*]+\*?))"
+    r"|(?P<word>[^\s(){}<>|?^$\\*]+(?:\*(?![^\s()|?$]))?))"
 )
 
 
@@ -118,7 +118,8 @@ def parse(pattern: str) -> Node:
     while at < len(pattern.rstrip()):
         match = LEX.match(pattern, at)
         if not match:
-            raise PatternError(f"cannot read {pattern[at:].strip()[:12]!r}", at + 1)
+            left = pattern[at:].lstrip()
+            raise PatternError(f"cannot read {left[:12].rstrip()!r}", len(pattern) - len(left) + 1)
         kind = match.lastgroup if match.lastgroup != "reach" else "gap"
         lexemes.append((str(kind), match.group().strip(), match.end() - len(match[0].strip()) + 1))
         at = match.end()

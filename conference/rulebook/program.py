@@ -187,7 +187,7 @@ def shared(keys: frozenset[str]) -> frozenset[str]:
 
 
 def opening(steps: Sequence[Step]) -> frozenset[str]:
-    """Collect the keys that a match's first token can have."""
+    """Collect the keys that a match's first token can have; none where it can be any word."""
     found: set[str] = set()
     todo, seen = [0], set()
     while todo:
@@ -204,6 +204,8 @@ def opening(steps: Sequence[Step]) -> frozenset[str]:
             todo.append(step.a)
         elif step.op in (FIRST, LAST):
             todo.append(at + 1)
+        elif step.op == ANY:
+            return frozenset()
     return frozenset(found)
 
 

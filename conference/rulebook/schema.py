@@ -22,13 +22,17 @@ Share = Annotated[float, Field(gt=0, le=1)]
 
 
 class Where(Frozen):
-    """Where a rule may fire; what is left empty does not matter."""
+    """Where a rule may fire; what is left empty does not matter.
+
+    `subjects` are the roles of the person whom the heading above names ("Mum", "Megan").
+    """
 
     kinds: tuple[Kind, ...] = ()
     sections: Texts = ()
     not_sections: Texts = ()
     forms: tuple[Form, ...] = ()
     speakers: tuple[Role, ...] = ()
+    subjects: tuple[Role, ...] = ()
     talk: bool | None = None
 
 

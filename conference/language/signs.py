@@ -1,0 +1,148 @@
+"""The signs that give people away: wordings around a name, lists of who was there, own speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from conference.language.cast import Somebody
+from conference.language.compiled import Compiled
+from conference.language.matching import mark
+from conference.language.names import Mention, name_key
+from conference.language.tokens import Words
+from conference.language.units import Unit
+from conference.record import Form, Role
+
+INVITED = frozenset(
+    {"present", "apologies", "attendance", "attending", "attended", "pres", "apols"}
+)
+CIVIL = frozenset(("mr", "mrs", "ms", "miss"))
+SURE = 5.0
+TOGETHER = 8
+
+
+def windows(units: Sequence[Unit], compiled: Compiled) -> list[Unit]:
+    """Give the units signs are looked for in: captions are joined, their cuts being guesses."""
+    found: list[Unit] = []
+    waiting: list[Unit] = []
+    for unit in units:
+        if waiting and (unit.form is not Form.CAPTION or len(waiting) == TOGETHER):
+            found.append(joined_unit(waiting, compiled))
+            waiting = []
+        if unit.form is Form.CAPTION:
+            waiting.append(unit)
+        else:
+            found.append(unit)
+    if waiting:
+        found.append(joined_unit(waiting, compiled))
+    return found
+
+
+def joined_unit(units: Sequence[Unit], compiled: Compiled) -> Unit:
+    """Join neighbouring units into one, with the facts that stand in them."""
+    first, last = units[0], units[-1]
+    forms = [form for unit in units for form in unit.view.forms]
+    slots = {
+        unit.first - first.first + at: [(n, size) for n, size in opened if n in ("age", "date")]
+        for unit in units
+        for at, opened in unit.view.slots.items()
+    }
+    whole = Unit(first.start, last.end, first.form, first.block, first.first, last.last)
+    whole.view = compiled.lexicon.view(forms, slots)
+    whole.known = compiled.know(whole.view)
+    return whole
+
+
+def weigh_signs(
+    text: str,
+    words: Words,
+    units: Sequence[Unit],
+    compiled: Compiled,
+    found: Sequence[Mention],
+    joined: Mapping[str, str],
+    named: Mapping[str, Somebody],
+) -> None:
+    """Add the weight of every sign that a name stands in; note kin word and age beside it."""
+    at = 0
+    for unit in units:
+        here: list[Mention] = []
+        while at < len(found) and found[at].first < unit.last:
+            here.append(found[at])
+            at += 1
+        if not here:
+            continue
+        for mention in here:
+            mark(unit.view, mention.first - unit.first, "any-name", mention.last - mention.first)
+        for (_, at_sign), a, b in compiled.signs.find(unit.view):
+            sign = compiled.book.signs[at_sign]
+            if sign.speech:
+                continue
+            kin = [k for k, x, y in unit.known.kin if a <= x and y <= b]
+            for mention in here:
+                if not a <= mention.first - unit.first < b:
+                    continue
+                somebody = named[joined[mention.key]]
+                somebody.evidence[sign.role] += sign.weight
+                if kin and kin[0].role == sign.role:
+                    somebody.kin[kin[0].kin] += 1
+                if sign.role is Role.CHILD and somebody.age is None:
+                    somebody.age = age_in(text, words, unit, mention.last - unit.first, b)
+
+
+def age_in(text: str, words: Words, unit: Unit, start: int, end: int) -> str | None:
+    """Give the age that stands between two words of a unit, as written."""
+    for i in range(start, end):
+        for name, length in unit.view.slots.get(i, ()):
+            if name == "age":
+                a, b = unit.first + i, unit.first + i + length
+                return text[words.starts[a] : words.ends[b - 1]]
+    return None
+
+
+def weigh_attendance(
+    words: Words,
+    units: Sequence[Unit],
+    found: Sequence[Mention],
+    joined: Mapping[str, str],
+    named: Mapping[str, Somebody],
+) -> None:
+    """In a list of who was there, a name without a kin word is a worker's."""
+    at = 0
+    for unit in units:
+        listed = unit.section == "attendance" or words.forms[unit.first] in INVITED
+        while at < len(found) and found[at].first < unit.last:
+            if listed:
+                civil = words.forms[found[at].first] in CIVIL
+                evidence = named[joined[found[at].key]].evidence
+                if not any(evidence.values()):
+                    evidence[Role.WORKER] += 0.3 if civil else 1.2
+            at += 1
+
+
+def weigh_speakers(
+    units: Sequence[Unit],
+    compiled: Compiled,
+    joined: Mapping[str, str],
+    named: Mapping[str, Somebody],
+) -> None:
+    """A speaker's label may hold a kin or role word; how somebody speaks tells the rest."""
+    for unit in units:
+        if not unit.speaker:
+            continue
+        key = name_key(unit.speaker, compiled)
+        somebody = named.get(joined.get(key, key))
+        if somebody is None:
+            continue
+        if not somebody.spoke:
+            somebody.spoke = True
+            forms = re.findall(r"[\w']+", unit.speaker.lower())
+            known = compiled.know(compiled.lexicon.view(forms, {}))
+            for rule, _, _ in known.kin:
+                somebody.evidence[rule.role] += SURE
+                somebody.kin[rule.kin] += 1
+            for role, _, _ in known.roles:
+                somebody.evidence[role] += SURE
+        for (_, at), _, _ in compiled.signs.find(unit.view):
+            sign = compiled.book.signs[at]
+            if sign.speech:
+                somebody.evidence[sign.role] += sign.weight / 2

@@ -1,0 +1,133 @@
+"""What people's names tell of one another: coupled names, initials, he and she, who is left."""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from conference.language.cast import WORKERS, Somebody
+from conference.language.compiled import Compiled
+from conference.language.names import Mention, name_key
+from conference.language.signs import SURE
+from conference.language.tokens import Words
+from conference.language.units import Unit
+from conference.record import FAMILY, Role
+
+
+def couple(
+    words: Words,
+    units: Sequence[Unit],
+    found: Sequence[Mention],
+    joined: Mapping[str, str],
+    named: Mapping[str, Somebody],
+) -> None:
+    """A name coupled with a child's ("Jac and Elsi") is a child's too, unless signs say else."""
+    links = {"and", "&", "+", ",", "or"}
+    for left, right in itertools.pairwise(found):
+        if right.first - left.last == 1 and words.forms[left.last] in links:
+            pair = named[joined[left.key]], named[joined[right.key]]
+            for one, other in (pair, pair[::-1]):
+                adult = any(
+                    other.evidence[role] for role in (Role.PARENT, Role.RELATIVE, Role.WORKER)
+                )
+                if one.role() is Role.CHILD and not adult and words.forms[left.last] != ",":
+                    other.evidence[Role.CHILD] += 2
+
+
+def guess_child(units: Sequence[Unit], named: Mapping[str, Somebody]) -> None:
+    """Where no name has a child's signs, the one that is spoken of most is taken for the child."""
+    if any(somebody.role() is Role.CHILD for somebody in named.values()):
+        return
+    speakers = {unit.speaker for unit in units}
+    free = [
+        s
+        for s in named.values()
+        if s.count >= 2 and s.role() in (None, Role.CHILD) and not speakers & set(s.written)
+    ]
+    if free:
+        best = max(free, key=lambda s: s.likely.get(Role.CHILD, 0.0) * s.count + s.count / 100)
+        best.evidence[Role.CHILD] += SURE
+
+
+def settle_speakers(
+    units: Sequence[Unit],
+    compiled: Compiled,
+    joined: Mapping[str, str],
+    named: Mapping[str, Somebody],
+) -> None:
+    """Where family speaks, whoever asks most is the worker and the others are family.
+
+    Where only workers speak, whoever asks most is the supervisor.
+    """
+    asked: dict[str, int] = defaultdict(int)
+    for unit in units:
+        if unit.speaker:
+            key = name_key(unit.speaker, compiled)
+            forms = unit.view.forms
+            asked[joined.get(key, key)] += "?" in forms or bool(ASKING.intersection(forms[:2]))
+    speakers = {key: named[key] for key in asked if key in named}
+    if len(speakers) < 2:
+        return
+    first = max(speakers, key=lambda key: asked[key])
+    family = [s for s in speakers.values() if s.role() in FAMILY]
+    if not family:
+        if len(speakers) == 2:
+            speakers[first].evidence[Role.SUPERVISOR] += SURE
+        return
+    for key, somebody in speakers.items():
+        if key != first and somebody.role() in (None, Role.WORKER):
+            if somebody.evidence.get(Role.WORKER, 0.0) >= WORKS or len(family) < len(speakers) / 3:
+                continue
+            likely = {role: somebody.likely.get(role, 0.0) for role in FAMILY}
+            somebody.evidence[max(likely, key=lambda role: likely[role])] += SURE
+
+
+ASKING = frozenset(("what", "how", "why", "where", "who", "when", "what's", "how's"))
+WORKS = 2.5
+
+
+def initials(named: Mapping[str, Somebody]) -> None:
+    """Let a lone initial speak for the one person whose name begins with it, family first."""
+    for key, somebody in named.items():
+        if len(key) != 1:
+            continue
+        if not somebody.evidence.get(Role.CHILD):
+            # A lone initial is a child's only by a sign such as an age beside it.
+            somebody.likely[Role.CHILD] = 0.0
+        owners = [
+            other
+            for name, other in named.items()
+            if len(name) > 1 and name.startswith(key) and other.role() is not None
+        ]
+        family = [other for other in owners if other.role() not in WORKERS]
+        chosen = owners if len(owners) == 1 else family
+        if len(chosen) == 1 and not somebody.evidence.get(Role.PARENT):
+            chosen[0].written += somebody.written
+            chosen[0].count += somebody.count
+            somebody.owner = chosen[0].key
+
+
+def genders(
+    units: Sequence[Unit],
+    found: Sequence[Mention],
+    joined: Mapping[str, str],
+    named: Mapping[str, Somebody],
+) -> None:
+    """Learn who is he and who is she from sentences that name one person only."""
+    at = 0
+    votes: dict[str, int] = defaultdict(int)
+    for unit in units:
+        here: set[str] = set()
+        while at < len(found) and found[at].first < unit.last:
+            here.add(joined[found[at].key])
+            at += 1
+        if len(here) == 1:
+            forms = set(unit.view.forms)
+            votes[here.pop()] += bool(forms & HE) - bool(forms & SHE)
+    for key, vote in votes.items():
+        if vote and key in named:
+            named[key].gender = "m" if vote > 0 else "f"
+
+
+HE, SHE = frozenset(("he", "his", "him")), frozenset(("she", "her", "hers"))

@@ -1,0 +1,63 @@
+"""Who does a task: the words that name somebody, and those that name nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from conference.record import Role
+from conference.tags import Category
+from tests.language.build import report, tags
+
+PEOPLE = {"Leah": Role.PARENT, "Owen": Role.CHILD, "Ceri": Role.WORKER, "Priya": Role.WORKER}
+
+
+def owner(line: str) -> object:
+    """The owner of the one action in a plan of one line."""
+    found = tags(report(f"# Plan\n\n{line}\n", PEOPLE), Category.ACTION)
+    assert len(found) == 1, line
+    return found[0].attributes["owner"]
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("Ceri to book the hearing test.", "Ceri"),
+        ("Leah and Priya to fill in the form together.", "Leah and Priya"),
+        ("Ceri (health visitor) will ring the clinic.", "Ceri"),
+        ("Stair gate, this week - Priya.", "Priya"),
+        ("Priya: ring the landlord about the damp.", "Priya"),
+        ("A rota to be drawn up by the family.", "the family"),
+        ("Priya's ringing the school on Monday.", "Priya"),
+        ("I'll take him to the dentist on Friday.", "I'll"),
+        ("Core group to look at it again in May.", "Core group"),
+    ],
+)
+def test_the_words_that_name_who_does_it(line: str, named: str) -> None:
+    assert owner(line) == named
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Continue to monitor.",
+        "We will ring the clinic.",
+        "Professionals to share reports.",
+        "Somebody to speak to Owen on his own.",
+        "Leah to be asked about the bus pass.",
+        "Referral to be sent for Owen.",
+    ],
+)
+def test_nobody_is_made_up(line: str) -> None:
+    assert owner(line) is None
+
+
+def test_the_speaker_owns_what_they_take_on() -> None:
+    found = tags(report("Ceri: I'll ring the surgery tomorrow.\n", PEOPLE), Category.ACTION)
+    assert [tag.attributes["owner"] for tag in found] == ["Ceri"]
+
+
+def test_a_row_says_who_and_when() -> None:
+    rows = "Action: chase the referral | Who: Priya | When: 3 May\n" * 2
+    found = tags(report(f"# Plan\n\n{rows}", PEOPLE), Category.ACTION)
+    first = next(tag for tag in found if "chase" in tag.text)
+    assert (first.attributes["owner"], first.attributes["due"]) == ("Priya", "3 May")
