@@ -19,8 +19,19 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from conference.language import compiled as compiling
+from conference.language import sieve
 from conference.language.compiled import SEARCHED, Compiled, Programs, compile_book
-from conference.rulebook import book, inflect, loader, pattern, program, schema
+from conference.rulebook import (
+    book,
+    inflect,
+    loader,
+    pattern,
+    program,
+    schema,
+    token_patterns,
+    yamlfile,
+)
 from conference.rulebook.book import Rulebook
 
 LISTS: dict[str, Any] = {
@@ -36,7 +47,7 @@ LISTS: dict[str, Any] = {
     "repairs": schema.RepairRule,
     "checks": schema.CheckRule,
 }
-TABLES = ("irregular", "words", "files")
+TABLES = ("irregular", "words", "files", "weights")
 # What only the compiler and the rule tests need, and therefore stays out of the store.
 SPENT = {
     "rules": {"patterns", "needs", "unless", "spacy", "misses"},
@@ -70,7 +81,7 @@ def load(folders: Sequence[Path]) -> Compiled:
 def digest(files: Sequence[tuple[Path, Path]]) -> str:
     """Name the rule files' content together with the code that compiles them."""
     code = hashlib.sha256()
-    for module in (book, inflect, loader, pattern, program, schema, sys.modules[__name__]):
+    for module in CODE:
         code.update(Path(str(module.__file__)).read_bytes())
     return f"{loader.digest_of(files)[:32]}-{code.hexdigest()[:16]}"
 

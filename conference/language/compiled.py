@@ -12,16 +12,17 @@ from dataclasses import dataclass, field
 
 from conference.language.matching import Lexicon, Patterns, View, beginnings, mark
 from conference.language.sieve import Plain
-from conference.language.spacy_patterns import node_of
 from conference.language.utterances import Boundaries
 from conference.record import Role
 from conference.rulebook.book import Rulebook
 from conference.rulebook.inflect import Irregular
 from conference.rulebook.pattern import Lemma, Node, Sequence, Word, normal, parse, pieces
 from conference.rulebook.program import Program, compile_node, keys_of
-from conference.rulebook.schema import KinRule, Rule, TermRule
+from conference.rulebook.schema import KinRule, Rule, SectionRule, TermRule
+from conference.rulebook.token_patterns import node_of
 
 Payload = tuple[str, int]
+ITEM = 0.55
 SEARCHED = ("words", "signs", "headings", "main", "cues")
 SETS = (*SEARCHED, "needs", "unless")
 
@@ -108,6 +109,8 @@ class Compiled:
         self.needs = by_rule(made.sets["needs"])
         self.unless = by_rule(made.sets["unless"])
         self.settings: dict[Hashable, int] = {}
+        self.sections = {section.id: section for section in book.sections}
+        self.items = {s.id: item_rule(s) for s in book.sections if s.items}
         self.lexicon = Lexicon(made.beginnings)
         self.boundaries = Boundaries.of(book.words)
         self.titles = frozenset(book.words.get("titles", ()))
@@ -146,6 +149,19 @@ class Compiled:
             else:
                 known.kinds.append(at)
         return known
+
+
+def item_rule(section: SectionRule) -> Rule:
+    """Give the rule that a bare item under a section's heading stands for its category."""
+    return Rule(
+        id=f"section/{section.id}",
+        label=section.items or "signal",
+        means=section.means,
+        confidence=ITEM,
+        span="unit",
+        context=False,
+        hits=(),
+    )
 
 
 def by_rule(programs: Iterable[tuple[Program, Payload]]) -> dict[int, list[Program]]:

@@ -16,13 +16,27 @@ from conference.tags import Assertion, Category
 
 @dataclass(slots=True)
 class Hit:
-    """A rule's match at words `first` to `last` of a unit, as its cues hold it."""
+    """A rule's match at words `first` to `last` of a unit, as its cues hold it.
+
+    `turned` is the cue that makes it speak for the opposite: "no concerns" for a strength.
+    """
 
     rule: Rule
     first: int
     last: int
     assertion: Assertion = Assertion.PRESENT
     scopes: list[Scope] = field(default_factory=list)
+    turned: Scope | None = None
+
+    @property
+    def name(self) -> str:
+        """The name that the hit's weight is known by."""
+        return f"turned/{self.turned.cue.id}" if self.turned else self.rule.id
+
+    @property
+    def confidence(self) -> float:
+        """How often such a hit is right, as the authors of rule and cue judge it."""
+        return self.rule.confidence * (self.turned.cue.confidence if self.turned else 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +122,37 @@ def hold(found: Sequence[Hit], scopes: Sequence[Scope]) -> None:
             hit.assertion = hit.rule.assertion
 
 
+def by_category(found: Sequence[Hit]) -> dict[Category, list[Hit]]:
+    """Group the hits of a unit by what they speak for, those that a cue turned included.
+
+    A negated hit speaks for its own category only where nothing else does.
+    """
+    grouped: dict[Category, list[Hit]] = {}
+    denied: dict[Category, list[Hit]] = {}
+    for hit in found:
+        if hit.rule.label == "signal":
+            continue
+        category = Category(hit.rule.label)
+        if hit.assertion is not Assertion.NEGATED:
+            grouped.setdefault(category, []).append(hit)
+            continue
+        denied.setdefault(category, []).append(hit)
+        for scope in hit.scopes:
+            if scope.cue.becomes is not None:
+                first, last = min(scope.first, hit.first), max(scope.last, hit.last)
+                turned = Hit(hit.rule, first, last, scopes=[scope], turned=scope)
+                grouped.setdefault(scope.cue.becomes, []).append(turned)
+                break
+    return {**denied, **grouped}
+
+
 def together(found: Sequence[Hit], prior: float) -> float:
     """Add up the confidence of different rules that hit in one unit: 1 - product(1 - c).
 
     A positive `prior` (the section's) counts as one more hit, a negative one takes away.
     """
     doubt = 1.0
-    for confidence in {hit.rule.id: hit.rule.confidence for hit in found}.values():
+    for confidence in {hit.name: hit.confidence for hit in found}.values():
         doubt *= 1.0 - confidence
     if prior > 0:
         return 1.0 - doubt * (1.0 - prior)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from conference.language.compiled import Compiled
 from conference.language.tokens import words_of
@@ -59,8 +59,3 @@ def meaning(heading: str, compiled: Compiled, memo: dict[str, str | None]) -> st
                 best = (end - start, -start, rule)
         memo[heading] = best[2].id if best else None
     return memo[heading]
-
-
-def section_index(sections: Sequence[SectionRule]) -> Mapping[str, SectionRule]:
-    """Index section rules by id."""
-    return {section.id: section for section in sections}

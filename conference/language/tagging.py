@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from conference.language.compiled import Compiled
 from conference.language.context import Scope, scopes
-from conference.language.evidence import Hit, Setting, hits, hold, together
+from conference.language.evidence import Hit, Setting, by_category, hits, hold
 from conference.language.reading import Reading
-from conference.language.sections import section_index
 from conference.language.terms import hard_words
 from conference.language.units import Unit
 from conference.language.voices import spoken_voice, who_speaks
+from conference.language.weighing import Around, around, sureness
 from conference.record import Form
-from conference.tags import TALK, Assertion, Attribute, Category, Cue, Signal, Tag
+from conference.tags import TALK, Attribute, Category, Cue, Signal, Tag
 
-BAR = 0.5
 ITEM_WORDS = 14
 VOICES = (Category.CHILD_VOICE, Category.FAMILY_VOICE)
 
@@ -34,29 +32,32 @@ def tag(reading: Reading, compiled: Compiled) -> Found:
     """Tag every unit of a reading; headings carry no tags."""
     tags: list[Tag] = []
     signals: list[Signal] = []
-    sections = section_index(compiled.book.sections)
     terms = hard_words(reading, compiled)
+    before: tuple[Category, ...] = ()
     for index, unit in enumerate(reading.units):
-        talk = unit.form in (Form.TURN, Form.CAPTION)
-        speaker = reading.speakers.get(unit.speaker or "")
-        found = hits(unit, Setting(reading.kind, speaker, talk), compiled)
+        setting = setting_of(reading, unit)
+        found = hits(unit, setting, compiled)
         signals += [signal(hit, index, reading) for hit in found if hit.rule.label == "signal"]
         if unit.form is Form.HEADING:
+            before = ()
             continue
-        live = scopes(unit.view, compiled)
-        hold(found, live)
-        section = sections.get(unit.section or "")
-        prior = section.prior if section else {}
-        made = unit_tags(reading, index, found, prior, talk)
-        made += turned(reading, index, found, made)
-        if section and section.items and bare(reading, unit, made):
-            made.append(item_tag(reading, unit, section.id, section.items))
-        voice = spoken_voice(reading, unit, speaker, compiled)
+        hold(found, scopes(unit.view, compiled))
+        grouped = with_item(unit, by_category(found), compiled)
+        near = around(unit, setting, grouped, before)
+        before = tuple(near.hitting)
+        made = unit_tags(reading, index, grouped, near, setting, compiled)
+        voice = spoken_voice(reading, unit, setting.speaker, compiled)
         if voice and not any(t.category is voice[0] for t in made):
             made.append(voice_tag(reading, unit, *voice))
         tags += made
         tags += terms.get(index, [])
     return Found(tuple(sorted(tags, key=lambda t: (t.start, t.end, t.category))), tuple(signals))
+
+
+def setting_of(reading: Reading, unit: Unit) -> Setting:
+    """Say where a unit stands: the record's kind, who speaks, whether it is talk."""
+    talk = unit.form in (Form.TURN, Form.CAPTION)
+    return Setting(reading.kind, reading.speakers.get(unit.speaker or ""), talk)
 
 
 def signal(hit: Hit, index: int, reading: Reading) -> Signal:
@@ -76,27 +77,36 @@ def signal(hit: Hit, index: int, reading: Reading) -> Signal:
     )
 
 
+def with_item(
+    unit: Unit, grouped: dict[Category, list[Hit]], compiled: Compiled
+) -> dict[Category, list[Hit]]:
+    """Add what a short written item means by its list's heading alone ("Fridge": a worry)."""
+    rule = compiled.items.get(unit.section or "")
+    if rule is None or unit.form is Form.TURN or unit.last - unit.first > ITEM_WORDS:
+        return grouped
+    item = Hit(rule, 0, unit.last - unit.first)
+    category = Category(rule.label)
+    return {**grouped, category: [*grouped.get(category, []), item]}
+
+
 def unit_tags(
     reading: Reading,
     index: int,
-    found: Sequence[Hit],
-    prior: Mapping[Category, float],
-    talk: bool,
+    grouped: Mapping[Category, Sequence[Hit]],
+    near: Around,
+    setting: Setting,
+    compiled: Compiled,
 ) -> list[Tag]:
-    """Make one tag a category of the hits in a unit that are sure enough together."""
-    grouped: dict[Category, list[Hit]] = defaultdict(list)
-    for hit in found:
-        if hit.rule.label != "signal":
-            grouped[Category(hit.rule.label)].append(hit)
+    """Make a tag of each category whose hits are sure enough together."""
+    section = compiled.sections.get(reading.units[index].section or "")
     made: list[Tag] = []
     for category, own in grouped.items():
-        if category in TALK and not talk:
+        if category in TALK and not setting.talk:
             continue
-        standing = [hit for hit in own if hit.assertion is not Assertion.NEGATED]
-        kept = standing or own
-        sure = together(kept, prior.get(category, 0.0))
-        if sure >= BAR:
-            made.append(tag_of(reading, index, category, kept, sure))
+        prior = section.prior.get(category, 0.0) if section else 0.0
+        sure, bar = sureness(category, own, near, compiled.book.weights, prior)
+        if sure >= bar:
+            made.append(tag_of(reading, index, category, own, sure))
     return made
 
 
@@ -105,7 +115,7 @@ def tag_of(
 ) -> Tag:
     """Build the tag of one category from its hits in a unit; the surest hit names the rule."""
     unit, words, text = reading.units[index], reading.words, reading.document.text
-    best = max(own, key=lambda hit: hit.rule.confidence)
+    best = max(own, key=lambda hit: hit.confidence)
     if best.rule.span == "unit":
         start, end = unit.start, unit.end
     else:
@@ -113,7 +123,8 @@ def tag_of(
         end = words.ends[unit.first + max(hit.last for hit in own) - 1]
     attributes: dict[str, Attribute] = {}
     for hit in own:
-        attributes.update(hit.rule.attributes)
+        if hit.turned is None:
+            attributes.update(hit.rule.attributes)
     about = people_in(reading, index)
     if category in VOICES:
         who = who_speaks(reading, index, category, best)
@@ -156,62 +167,6 @@ def people_in(reading: Reading, index: int) -> tuple[str, ...]:
     """Name the people a unit speaks of, as the record writes them."""
     found = (spoken.person for spoken in reading.spoken[index])
     return tuple(dict.fromkeys(reading.people[p].name for p in found if p is not None))
-
-
-def turned(reading: Reading, index: int, found: Sequence[Hit], made: Sequence[Tag]) -> list[Tag]:
-    """A cue may turn a category into its opposite: "no concerns" is a strength."""
-    present = {t.category for t in made if t.counts}
-    extra: list[Tag] = []
-    for hit in found:
-        if hit.assertion is not Assertion.NEGATED:
-            continue
-        for scope in hit.scopes:
-            into = scope.cue.becomes
-            if into is None or into in present or scope.cue.confidence < BAR:
-                continue
-            present.add(into)
-            first = min(scope.first, hit.first)
-            last = max(scope.last, hit.last)
-            unit, words = reading.units[index], reading.words
-            start, end = words.starts[unit.first + first], words.ends[unit.first + last - 1]
-            extra.append(
-                Tag(
-                    category=into,
-                    start=start,
-                    end=end,
-                    text=reading.document.text[start:end],
-                    within=(unit.start, unit.end),
-                    rule=hit.rule.id,
-                    confidence=round(hit.rule.confidence * scope.cue.confidence, 3),
-                    cues=cues_of(reading, unit, [scope]),
-                    speaker=unit.speaker,
-                    about=people_in(reading, index),
-                )
-            )
-    return extra
-
-
-def bare(reading: Reading, unit: Unit, made: Sequence[Tag]) -> bool:
-    """Tell whether a unit is a short item that nothing but its heading explains."""
-    if any(t.category in (Category.STRENGTH, Category.RISK, Category.ACTION) for t in made):
-        return False
-    if any(t.category in (Category.OUTPUT, Category.OUTCOME, Category.THRESHOLD) for t in made):
-        return False
-    return unit.form is not Form.TURN and unit.last - unit.first <= ITEM_WORDS
-
-
-def item_tag(reading: Reading, unit: Unit, section: str, category: Category) -> Tag:
-    """Give a bare item the meaning of its list."""
-    return Tag(
-        category=category,
-        start=unit.start,
-        end=unit.end,
-        text=reading.document.text[unit.start : unit.end],
-        within=(unit.start, unit.end),
-        rule=f"section/{section}",
-        confidence=0.6,
-        speaker=unit.speaker,
-    )
 
 
 def voice_tag(reading: Reading, unit: Unit, category: Category, who: str | None) -> Tag:

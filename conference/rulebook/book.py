@@ -40,6 +40,7 @@ class Rulebook:
     classes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     irregular: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    weights: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
 
     def check(self, check_id: str) -> CheckRule | None:

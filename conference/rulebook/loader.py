@@ -7,7 +7,6 @@ A file's first folder or name inside the pack says what it holds: `pack.yml`, `c
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -20,7 +19,7 @@ from conference.errors import Fault, RulebookError
 from conference.record import Frozen
 from conference.rulebook import schema, yamlfile
 from conference.rulebook.book import Rulebook
-from conference.rulebook.pattern import PatternError, parse
+from conference.rulebook.checking import Used, check_patterns, check_slots, readable
 from conference.rulebook.yamlfile import Marks
 
 Table = dict[str, tuple[str, ...]]
@@ -46,9 +45,9 @@ MODELS: dict[str, Any] = {
     "checks": tuple[schema.CheckRule, ...],
     "irregular": dict[str, schema.Texts],
     "lists": dict[str, schema.Texts],
+    "weights": dict[str, dict[str, float]],
     "rules": tuple[schema.Rule, ...],
 }
-PATTERN_FIELDS = ("patterns", "needs", "unless", "pseudo", "stops", "headings")
 
 
 @dataclass
@@ -70,8 +69,10 @@ class Gathered:
     classes: Table = field(default_factory=dict)
     irregular: Table = field(default_factory=dict)
     words: Table = field(default_factory=dict)
+    weights: dict[str, dict[str, float]] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     seen: dict[str, str] = field(default_factory=dict)
+    used: list[Used] = field(default_factory=list)
 
 
 def rule_files(folders: Iterable[Path]) -> list[tuple[Path, Path]]:
@@ -108,7 +109,7 @@ def load(folders: Iterable[Path]) -> Rulebook:
         value, marks = yamlfile.load(path, shown, faults)
         if value is not None:
             take(inside.parts[0].removesuffix(".yml"), value, marks, got, faults)
-    check_slots(got, faults)
+    check_slots(got.used, got.classes, faults)
     if faults:
         raise RulebookError(faults)
     return Rulebook(
@@ -128,6 +129,7 @@ def load(folders: Iterable[Path]) -> Rulebook:
         classes=got.classes,
         irregular=got.irregular,
         words=got.words,
+        weights=got.weights,
         files=got.files,
     )
 
@@ -138,10 +140,10 @@ def take(what: str, value: Any, marks: Marks, got: Gathered, faults: list[Fault]
     try:
         model = TypeAdapter(MODELS[what]).validate_python(value)
     except ValidationError as error:
-        faults += [readable(problem, what, marks) for problem in error.errors()]
+        faults += readable(error.errors(), what, marks)
         return
     before = len(faults)
-    check_patterns(value, (), marks, faults)
+    got.used += check_patterns(value, what, marks, faults)
     check_ids(value, what, marks, got, faults)
     if len(faults) > before:
         return
@@ -154,55 +156,14 @@ def take(what: str, value: Any, marks: Marks, got: Gathered, faults: list[Fault]
         got.kin += model.kin
         got.roles += model.roles
         got.signs += model.signs
+    elif what == "weights":
+        got.weights |= model
     elif what in ("words", "irregular", "lists"):
         table = {"words": got.classes, "irregular": got.irregular, "lists": got.words}[what]
         for name, members in model.items():
             table[name] = table.get(name, ()) + members
     else:
         getattr(got, what).extend(model)
-
-
-def readable(problem: Any, what: str, marks: Marks) -> Fault:
-    """Turn a pydantic problem into a fault at its line, with a hint for a misspelt key."""
-    loc = tuple(part for part in problem["loc"] if not str(part).startswith("function-"))
-    text = str(problem["msg"])
-    if problem["type"] == "extra_forbidden":
-        key = str(loc[-1])
-        near = difflib.get_close_matches(key, known_keys(), 1, 0.6)
-        mend = f"did you mean '{near[0]}'?" if near else "remove it"
-        return marks.fault(loc, f"unknown key '{key}' in {what}", mend)
-    if problem["type"] == "missing":
-        return marks.fault(loc[:-1], f"'{loc[-1]}' is missing", "add it")
-    return marks.fault(loc, f"{'.'.join(str(p) for p in loc if not isinstance(p, int))}: {text}")
-
-
-def known_keys() -> list[str]:
-    """List every key that any rule file knows."""
-    models: list[type[Frozen]] = [
-        model
-        for model in vars(schema).values()
-        if isinstance(model, type) and issubclass(model, Frozen) and model is not Frozen
-    ]
-    return sorted({name for model in models for name in model.model_fields})
-
-
-def check_patterns(value: Any, loc: yamlfile.Loc, marks: Marks, faults: list[Fault]) -> None:
-    """Parse every pattern below `value`, so that a mistake shows its place."""
-    if isinstance(value, dict):
-        for key, below in value.items():
-            if key in PATTERN_FIELDS:
-                listed = [below] if isinstance(below, str) else below
-                for i, pattern in enumerate(listed):
-                    try:
-                        parse(str(pattern))
-                    except PatternError as error:
-                        what = f"pattern {pattern!r}, column {error.column}: {error}"
-                        faults.append(marks.fault((*loc, key, i), what))
-            else:
-                check_patterns(below, (*loc, key), marks, faults)
-    elif isinstance(value, list):
-        for i, below in enumerate(value):
-            check_patterns(below, (*loc, i), marks, faults)
 
 
 def check_ids(value: Any, what: str, marks: Marks, got: Gathered, faults: list[Fault]) -> None:
@@ -220,24 +181,3 @@ def check_ids(value: Any, what: str, marks: Marks, got: Gathered, faults: list[F
         got.files[str(entry["id"])] = marks.path
         if what == "rules" and not entry.get("patterns") and not entry.get("spacy"):
             faults.append(marks.fault(loc, "has no patterns", "add 'patterns' or 'spacy'"))
-
-
-FACTS = frozenset(
-    "child parent carer relative worker chair supervisor person family adult kin name time date"
-    " number money percent age duration any-name".split()
-)
-
-
-def check_slots(got: Gathered, faults: list[Fault]) -> None:
-    """Refuse a slot that is neither a person, a fact nor a word class of any pack."""
-    import re
-
-    known = FACTS | set(got.classes)
-    for rule in got.rules:
-        for pattern in (*rule.patterns, *rule.needs, *rule.unless):
-            for name in re.findall(r"<([a-z][a-z0-9-]*)>", pattern):
-                if name not in known:
-                    near = difflib.get_close_matches(name, known, 1, 0.6)
-                    mend = f"did you mean <{near[0]}>?" if near else "declare it under words/"
-                    path = got.files.get(rule.id, "")
-                    faults.append(Fault(path, 1, 1, f"{rule.id}: no slot <{name}>", mend))

@@ -133,8 +133,10 @@ def parse(pattern: str) -> Node:
     return node
 
 
-def choice(lexemes: list[tuple[str, str, int]], at: int) -> tuple[Node, int]:
-    """Read alternatives up to a closing bracket or the end."""
+def choice(
+    lexemes: list[tuple[str, str, int]], at: int, bracketed: bool = False
+) -> tuple[Node, int]:
+    """Read alternatives up to a closing bracket or the end; only `bracketed` ones may be many."""
     branches: list[Node] = []
     start = lexemes[at][2] if at < len(lexemes) else 1
     while True:
@@ -145,7 +147,7 @@ def choice(lexemes: list[tuple[str, str, int]], at: int) -> tuple[Node, int]:
         if at >= len(lexemes) or lexemes[at][1] != "|" or lexemes[at][0] != "sign":
             break
         at += 1
-    if len(branches) > 1 and (at >= len(lexemes) or lexemes[at][1] != ")"):
+    if len(branches) > 1 and at >= len(lexemes) and not bracketed:
         raise PatternError("put alternatives in brackets: (a|b)", start)
     return (branches[0] if len(branches) == 1 else Choice(tuple(branches))), at
 
@@ -158,7 +160,7 @@ def sequence(lexemes: list[tuple[str, str, int]], at: int) -> tuple[Sequence, in
         if kind == "sign" and text in "|)":
             break
         if kind == "sign" and text == "(":
-            part, at = choice(lexemes, at + 1)
+            part, at = choice(lexemes, at + 1, bracketed=True)
             if at >= len(lexemes) or lexemes[at][1] != ")":
                 raise PatternError("a '(' that is never closed", column)
             new: list[Node] = [part]

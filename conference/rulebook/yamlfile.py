@@ -1,12 +1,11 @@
 """YAML with positions: plain values, and the line and column of every one of them.
 
-Stock YAML reads `no` as False, `12:30` as 750, and takes a doubled key without a word; here
-only true, false and plain numbers are anything but text, and a doubled key is a fault.
+Stock YAML reads `no` as False, `12:30` as 750 and `1.10` as 1.1, and takes a doubled key
+without a word; here only true and false are anything but text, and a doubled key is a fault.
 """
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,6 @@ import yaml
 
 from conference.errors import Fault
 
-NUMBER = re.compile(r"-?\d+(\.\d+)?$")
 Loc = tuple[str | int, ...]
 
 
@@ -26,11 +24,15 @@ class Marks:
         self.path = path
         self.places: dict[Loc, tuple[int, int]] = {(): (1, 1)}
 
-    def fault(self, loc: Loc, what: str, mend: str = "") -> Fault:
-        """Describe a mistake at `loc`, or at the nearest value around it that has a place."""
+    def nearest(self, loc: Loc) -> Loc:
+        """Give `loc`, or the path to the nearest value around it that has a place."""
         while loc not in self.places:
             loc = loc[:-1]
-        line, column = self.places[loc]
+        return loc
+
+    def fault(self, loc: Loc, what: str, mend: str = "") -> Fault:
+        """Describe a mistake at `loc`, or at the nearest value around it that has a place."""
+        line, column = self.places[self.nearest(loc)]
         return Fault(self.path, line, column, what, mend)
 
 
@@ -76,8 +78,8 @@ def plain(node: yaml.Node, loc: Loc, marks: Marks, faults: list[Fault]) -> Any:
     return scalar(node)
 
 
-def scalar(node: yaml.Node) -> str | bool | int | float | None:
-    """Read true, false and numbers as such when unquoted; all else is text."""
+def scalar(node: yaml.Node) -> str | bool | None:
+    """Read true, false and nothing as such when unquoted; all else, numbers too, is text."""
     value = str(node.value)
     if getattr(node, "style", None):
         return value
@@ -85,6 +87,4 @@ def scalar(node: yaml.Node) -> str | bool | int | float | None:
         return value == "true"
     if value in ("", "~", "null"):
         return None
-    if NUMBER.match(value):
-        return float(value) if "." in value else int(value)
     return value

@@ -52,7 +52,13 @@ def test_nobody_is_made_up(line: str) -> None:
 
 
 def test_the_speaker_owns_what_they_take_on() -> None:
-    found = tags(report("Ceri: I'll ring the surgery tomorrow.\n", PEOPLE), Category.ACTION)
+    talk = (
+        "Priya: How has the week been?\n"
+        "Leah: Not so bad, thank you.\n"
+        "Ceri: I'll ring the surgery tomorrow.\n"
+        "Leah: Right you are.\n"
+    )
+    found = tags(report(talk, PEOPLE), Category.ACTION)
     assert [tag.attributes["owner"] for tag in found] == ["Ceri"]
 
 

@@ -43,10 +43,9 @@ def read(tmp_path: Path, text: str) -> tuple[Any, list[Fault]]:
         ("null", None),
         ("~", None),
         ("", None),
-        ("12", 12),
-        ("-3", -3),
-        ("0.35", 0.35),
-        ("-0.6", -0.6),
+        ("12", "12"),
+        ("-3", "-3"),
+        ("1.10", "1.10"),
         ("'12'", "12"),
         ('"8.50"', "8.50"),
         ("=", "="),
@@ -58,11 +57,6 @@ def test_scalars(tmp_path: Path, written: str, value: object) -> None:
     assert not faults
     assert found == {"key": value}
     assert type(found["key"]) is type(value)
-
-
-def test_a_version_of_two_parts_stays_text(tmp_path: Path) -> None:
-    """A quoted 1.10 keeps its nought; an unquoted one is a number, as it reads."""
-    assert read(tmp_path, 'version: "1.10"')[0] == {"version": "1.10"}
 
 
 def test_keys_are_text(tmp_path: Path) -> None:
