@@ -1,4 +1,4 @@
-"""The project's chores, with nothing but Python 3.11 and pip: demo, test, bench."""
+"""The project's chores, with nothing but Python 3.11 and pip: demo, test, bench and two more."""
 
 from __future__ import annotations
 
@@ -128,6 +128,18 @@ def bench(options: list[str]) -> int:
     return run(PYTHON, "-m", "tests.bench.bench", *options)
 
 
+def golden() -> int:
+    """Write the reports that the tests compare with anew; read the difference afterwards."""
+    environment("dev")
+    return run(PYTHON, "-m", "tests.golden.shown")
+
+
+def docs() -> int:
+    """Write the page that is made from the rules anew."""
+    environment("dev")
+    return run(PYTHON, "-m", "docs.checks")
+
+
 def main() -> int:
     """Do the chore that the command line names; give its exit code."""
     if sys.version_info < OLDEST:
@@ -140,12 +152,14 @@ def main() -> int:
     chores.add_parser("demo", help="set everything up and check a sample record")
     chores.add_parser("test", help="run the tests, linters, type checker and layer contract")
     chores.add_parser("bench", help="time the program; takes --json and --runs N", add_help=False)
+    chores.add_parser("golden", help="write the golden reports of the samples anew")
+    chores.add_parser("docs", help="write docs/checks.md anew from the rules")
     chosen, options = parser.parse_known_args()
     if chosen.chore == "bench":
         return bench(options)
     if options:
         parser.error(f"unknown: {' '.join(options)}")
-    return demo() if chosen.chore == "demo" else test()
+    return {"demo": demo, "test": test, "golden": golden, "docs": docs}[chosen.chore]()
 
 
 if __name__ == "__main__":

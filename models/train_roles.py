@@ -5,7 +5,6 @@ Run in the project's root with scikit-learn installed: python models/train_roles
 
 from __future__ import annotations
 
-import hashlib
 import json
 import math
 import re
@@ -20,33 +19,14 @@ sys.path.insert(0, str(ROOT.parent))
 from conference.analyse import compiled_rules  # noqa: E402
 from conference.language import roster, traits  # noqa: E402
 from conference.language.reading import read  # noqa: E402
-from conference.record import Block, Document, Form, Role  # noqa: E402
+from conference.record import Role  # noqa: E402
+from corpus_records import corpus_digest, document_of, records  # noqa: E402
 
 SEED, STRENGTH, FEWEST, KEPT = 20261123, 1.0, 8, 0.03
 KIN = {
     "parent": ("mum", "mam", "mother", "dad", "father", "stepdad", "stepmum", "step", "parent", "da"),
     "child": ("brother", "sister"),
 }
-
-
-def document_of(record: dict[str, Any]) -> Document:
-    """Lay a corpus record out as a document: headings, and one block a unit."""
-    text, blocks, section = "", [], None
-    for unit in record["units"]:
-        if unit.get("s") and unit["s"] != section:
-            section = unit["s"]
-            blocks.append(Block(start=len(text), end=len(text) + len(section), form=Form.HEADING))
-            text += section + "\n"
-        words = unit["t"]
-        form = Form.TURN if record["form"] == "script" else Form.PARAGRAPH
-        if record["form"] == "captions":
-            words, form = re.sub(r"[^\w\s'’%-]", " ", words), Form.CAPTION
-            words = words[:1].lower() + words[1:] if words.split()[:1] != ["I"] else words
-        speaker = unit.get("sp") if form is Form.TURN else None
-        end = len(text) + len(words)
-        blocks.append(Block(start=len(text), end=end, form=form, speaker=speaker))
-        text += words + "\n"
-    return Document(source=record["id"], format="text", text=text, blocks=tuple(blocks))
 
 
 def truth(record: dict[str, Any]) -> dict[str, str]:
@@ -76,14 +56,12 @@ def gathered() -> list[tuple[str, Counter[str], str]]:
     current: list[Any] = []
     original = roster.traits
     roster.traits = lambda *a: current.append(original(*a)) or current[-1]  # type: ignore[assignment]
-    for path in sorted((ROOT / "corpus").glob("*.jsonl")):
-        for line in path.read_text("utf-8").splitlines():
-            record = json.loads(line)
-            known = truth(record)
-            current.clear()
-            read(document_of(record), compiled)
-            for key, own in current[-1].items():
-                seen.append((record["id"], own, known.get(key, "other")))
+    for record in records():
+        known = truth(record)
+        current.clear()
+        read(document_of(record), compiled)
+        for key, own in current[-1].items():
+            seen.append((record["id"], own, known.get(key, "other")))
     return seen
 
 
@@ -114,11 +92,8 @@ def main() -> None:
         for i, name in enumerate(table.get_feature_names_out())
         if np.abs(learner.coef_[:, i]).max() > KEPT
     }
-    digest = hashlib.sha256(
-        b"".join(p.read_bytes() for p in sorted((ROOT / "corpus").glob("*.jsonl")))
-    ).hexdigest()
     bias = {role.value: round(float(learner.intercept_[i]), 3) for role, i in zip(traits.ROLES, order, strict=True)}
-    out = {"corpus": digest, "seed": SEED, "bias": bias, "weights": weights}
+    out = {"corpus": corpus_digest(), "seed": SEED, "bias": bias, "weights": weights}
     (ROOT / "roles.json").write_text(json.dumps(out, ensure_ascii=False, indent=0) + "\n", "utf-8")
     print(len(weights), "traits kept;", Role.CHILD, bias)
 

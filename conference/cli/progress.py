@@ -49,9 +49,10 @@ def tell(source: str, number: int, total: int, done: threading.Event) -> None:
 
 def sign(source: str, number: int, total: int, seconds: float) -> str:
     """Give the line: "Reading 2 of 5, minutes.docx (3 s)"."""
-    name = "".join(letter if letter.isprintable() else "?" for letter in Path(source).name)
+    own = "standard input" if source == "-" else Path(source).name
+    name = "".join(letter if letter.isprintable() else "?" for letter in own)
     if len(name) > LONGEST_NAME:
         name = f"...{name[3 - LONGEST_NAME :]}"
     count = f"{number} of {total}, " if total > 1 else ""
     took = f" ({seconds:.0f} s)" if seconds >= PATIENCE else ""
-    return f"Reading {count}{name or 'standard input'}{took}"
+    return f"Reading {count}{name}{took}"

@@ -34,6 +34,20 @@ from conference.rulebook import (
 )
 from conference.rulebook.book import Rulebook
 
+# The code that makes what the store holds: where it changes, the store is made anew.
+CODE = (
+    book,
+    compiling,
+    inflect,
+    loader,
+    pattern,
+    program,
+    schema,
+    sieve,
+    token_patterns,
+    yamlfile,
+    sys.modules[__name__],
+)
 LISTS: dict[str, Any] = {
     "packs": schema.Pack,
     "rules": schema.Rule,

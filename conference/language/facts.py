@@ -33,7 +33,8 @@ FACT = re.compile(
       | \b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b|\b\d{{1,2}}/\d{{1,2}}\b
       | \b(?:19|20)\d\d-\d\d-\d\d\b|\b(?:{MONTHS})[ ](?:19|20)\d\d\b
       | \b(?:{DAYS})[ ](?:the[ ])?\d{{1,2}}(?:st|nd|rd|th)?(?:[ ](?:{MONTHS}))?\b
-      | \bthe[ ]\d{{1,2}}(?:st|nd|rd|th)\b|\b(?:{DAYS})\b|\b(?:{MONTHS})\b|\b(?:19|20)\d\d\b)
+      | \bthe[ ]\d{{1,2}}(?:st|nd|rd|th)\b(?:[ ](?:of[ ])?(?:{MONTHS})\b(?:[ ]\d{{4}}\b)?)?
+      | \b(?:{DAYS})\b|\b(?:{MONTHS})\b|\b(?:19|20)\d\d\b)
   | (?P<money>[£€$]\d+(?:[,.]\d+)*)
   | (?P<percent>\b\d+(?:\.\d+)?[ ]?(?:%|per[ ]?cent\b))
   | (?P<number>\b{NUMBER}\b|\bx\d+\b|\b\d+x\b))

@@ -14,6 +14,7 @@ from conference.language.sieve import Plain, Sieve
 from conference.rulebook.program import (
     ANY,
     DONE,
+    EDGE,
     FIRST,
     JUMP,
     KEY,
@@ -128,12 +129,12 @@ def matches(program: Program, view: View) -> bool:
 def openings(program: Program, view: View) -> list[int]:
     """List, in order, the words at which a program may begin: near its rarest part."""
     places, keys, opened, first = view.places, view.keys, view.opened, program.first
+    found: set[int] = {0} if EDGE in first else set()
     if program.edge:
-        fits = not first or not (
+        fits = found or not (
             first.isdisjoint(keys[0]) and first.isdisjoint(opened.get(0, frozenset()))
         )
         return [0] if fits else []
-    found: set[int] = set()
     for key in program.anchor:
         for place in places.get(key, ()):
             low = place - program.high

@@ -77,6 +77,7 @@ def open_slots(units: Sequence[Unit], roster: Roster, compiled: Compiled) -> lis
             if person is not None:
                 role = cast.people[person].role
                 here.append(Spoken(name.first - unit.first, name.last - name.first, role, person))
+                silence(unit, name.first - unit.first, name.last - unit.first)
             name = next(names, None)
         while relation and relation.first < unit.last:
             rule = relation.rule
@@ -104,6 +105,17 @@ def open_slots(units: Sequence[Unit], roster: Roster, compiled: Compiled) -> lis
             places.sort()
         spoken.append(here)
     return spoken
+
+
+def silence(unit: Unit, first: int, last: int) -> None:
+    """Keep a name's own letters from being read as words: Precious, Grace, Mark, Dawn."""
+    view = unit.view
+    for i in range(first, last):
+        for key in view.keys[i]:
+            view.places[key].remove(i)
+            if not view.places[key]:
+                del view.places[key]
+        view.keys[i] = frozenset()
 
 
 def heading_subject(heading: str | None, roster: Roster, compiled: Compiled) -> int | None:

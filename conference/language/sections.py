@@ -11,6 +11,8 @@ from conference.record import Document, Form
 from conference.rulebook.schema import SectionRule
 
 LABEL_WORDS = 6
+# A name before a colon gives a task or a vote to somebody; it opens no section of their views.
+VIEWS, LASTING = ("parent-views", "child-views"), ("plan", "decision", "attendance", "outcomes")
 
 
 def place_sections(
@@ -34,8 +36,9 @@ def place_sections(
             unit.heading = path[-1][1]
             unit.section = next((step[2] for step in reversed(path) if step[2]), None)
         label = label_of(document.text[unit.start : unit.end])
-        if label:
-            unit.section = meaning(label, compiled, memo) or unit.section
+        told = meaning(label, compiled, memo) if label else None
+        if told and not (told in VIEWS and unit.section in LASTING):
+            unit.section = told
 
 
 def label_of(text: str) -> str | None:

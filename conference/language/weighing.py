@@ -1,9 +1,10 @@
 """How sure the hits in a unit make a category, together with what stands around them.
 
-Each rule has a weight, and so has where the unit stands: its section, form and speaker, what
-else hits in it, what hit in the unit before. The weights (`weights.yml` of the core pack) are
-learned from our own corpus by `models/train_weights.py`; a rule without one speaks by its own
-confidence, so that rules which a practitioner adds work at once.
+The authors' confidences come first. What our own corpus corrects in them, and what the place
+of a unit adds (its section, form and speaker, what else hits in it, what hit in the unit
+before), are weights in `weights.yml` of the core pack, made by `models/train_weights.py`. A
+rule without a weight speaks by its confidence alone, so that rules which a practitioner adds
+work at once.
 """
 
 from __future__ import annotations
@@ -42,7 +43,6 @@ def around(
     names = [
         f"section:{unit.section or 'none'}",
         f"form:{unit.form.value}",
-        f"kind:{setting.kind.value}",
         f"speaker:{setting.speaker.value if setting.speaker else 'none'}",
         f"subject:{unit.subject.value if unit.subject else 'none'}",
         f"size:{size}",
@@ -63,13 +63,9 @@ def sureness(
     known = weights.get(category.value)
     if not known:
         return together(own, prior), BAR
-    score = known["bias"]
-    for hit in {hit.name: hit for hit in own}.values():
-        weight = known.get(f"rule:{hit.name}")
-        score += logit(hit.confidence) - known["start"] if weight is None else weight
-    for name in near.names:
-        if name != f"with:{category.value}":
-            score += known.get(name, 0.0)
+    score = known["bias"] + known["authors"] * logit(together(own, prior))
+    score += sum(known.get(f"rule:{name}", 0.0) for name in {hit.name for hit in own})
+    score += sum(known.get(name, 0.0) for name in near.names if name != f"with:{category.value}")
     return 1 / (1 + math.exp(-score)), known["bar"]
 
 

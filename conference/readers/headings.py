@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from conference.readers.lines import HASHES, HEAD, Line, cells, marker, numbered, ruled
 
 MOST_WORDS, MOST_LETTERS = 8, 80
+ASKING_WORDS = 12
 TIGHT_WORDS = 5
 CAPITALS, LONG_CAPITALS = 4, 7
 # Where more than this share of lines is in capitals, the writer leaves the key down.
@@ -84,7 +85,7 @@ class Headings:
             len(words) <= MOST_LETTERS
             and self.blank_after(n)
             and self.blank_before(n)
-            and short(words)
+            and (short(words) or (words.endswith("?") and short(words[:-1], ASKING_WORDS)))
             and (not marker(words) or bool(numbered(words)))
             and cells(words) is None
         )

@@ -19,6 +19,8 @@ from dataclasses import dataclass
 GAP = 5
 MAX_GAP = 12
 HYPHENS = re.compile(r"[-‐‑–—/]")
+ABBREVIATION = re.compile(r"(?:[a-z]\.){2,}$")
+PARTS = re.compile(r"([#£$€]|'(?!(?:s|d|m|ll|re|ve)$))?(.*?\w)('s|[%.,:;!'])?$")
 LEX = re.compile(
     r"\s*(?:(?P<gap>\.\.\.(?P<reach>\d*))|(?P<lemma>\{[^\W\d_]+(?:'[a-z]+)?\})"
     r"|(?P<slot><[a-z][a-z0-9-]*>)|(?P<sign>[()|?^$])|(?P<literal>\\\S)"
@@ -101,13 +103,14 @@ def normal(form: str) -> str:
 
 
 def pieces(word: str) -> list[str]:
-    """Cut a written word as the tokenizer cuts a record: possessive 's and hyphens apart."""
+    """Cut a written word as the tokenizer cuts a record: 's, hyphens and signs at its end apart."""
     found: list[str] = []
     for part in HYPHENS.split(normal(word)):
-        if len(part) > 2 and part.endswith("'s"):
-            found += [part[:-2], "'s"]
-        elif part:
-            found.append(part)
+        if not part or ABBREVIATION.match(part):
+            found += [part] if part else []
+            continue
+        cut = PARTS.match(part)
+        found += [piece for piece in cut.groups() if piece] if cut else [part]
     return found
 
 

@@ -31,6 +31,8 @@ LONGEST_SLOT = 8
 """Tokens that a person, fact or word class may cover."""
 REACH = 12
 """Words within which two neighbouring parts of most patterns stand."""
+EDGE = "<^>"
+"""Stands among a program's first keys where any word may open a match at the unit's edge."""
 KEY, SLOT, ANY, SPLIT, JUMP, FIRST, LAST, DONE = range(8)
 # How common a word is in any English text: a pattern is looked for by its rarest part.
 COMMON = {
@@ -187,25 +189,29 @@ def shared(keys: frozenset[str]) -> frozenset[str]:
 
 
 def opening(steps: Sequence[Step]) -> frozenset[str]:
-    """Collect the keys that a match's first token can have; none where it can be any word."""
+    """Collect the keys that a match's first token can have.
+
+    A match does not begin with the words of a gap, save at the unit's edge: there `EDGE` joins
+    the keys, for any word may then be the first.
+    """
     found: set[str] = set()
-    todo, seen = [0], set()
+    todo, seen = [(0, False)], set()
     while todo:
-        at = todo.pop()
-        if at in seen:
+        at, edged = here = todo.pop()
+        if here in seen:
             continue
-        seen.add(at)
+        seen.add(here)
         step = steps[at]
         if step.op in (KEY, SLOT):
             found |= step.keys
         elif step.op == SPLIT:
-            todo += [step.a, step.b]
+            todo += [(step.a, edged), (step.b, edged)]
         elif step.op == JUMP:
-            todo.append(step.a)
+            todo.append((step.a, edged))
         elif step.op in (FIRST, LAST):
-            todo.append(at + 1)
-        elif step.op == ANY:
-            return frozenset()
+            todo.append((at + 1, edged or step.op == FIRST))
+        elif step.op == ANY and edged:
+            found.add(EDGE)
     return frozenset(found)
 
 

@@ -24,7 +24,7 @@ def pack(folder: Path, **files: str) -> Path:
     """Write a pack; names use __ for a folder."""
     where = folder / "mine"
     where.mkdir(exist_ok=True)
-    (where / "pack.yml").write_text('name: mine\nversion: 1.10\n', "utf-8")
+    (where / "pack.yml").write_text("name: mine\nversion: 1.10\n", "utf-8")
     for name, text in files.items():
         path = where / (name.replace("__", "/") + ".yml")
         path.parent.mkdir(exist_ok=True)

@@ -66,7 +66,7 @@ A, B, C = Word("a"), Word("b"), Word("c")
         ("follow-up", run(Word("follow"), Word("up"))),
         ("and/or", run(Word("and"), Word("or"))),
         ("- a", run(Word("-"), A)),
-        ("8.50 £20 45%", run(Word("8.50"), Word("£20"), Word("45%"))),
+        ("8.50 £20 45%", run(*(Word(form) for form in ("8.50", "£", "20", "45", "%")))),
         ("mêlée", Word("mêlée")),
     ],
 )  # fmt: skip
@@ -121,4 +121,7 @@ def test_pieces_and_normal() -> None:
     assert pieces("a's") == ["a", "'s"]
     assert pieces("step-by-step") == ["step", "by", "step"]
     assert pieces("—") == []
+    assert pieces("parents'") == ["parents", "'"]
+    assert pieces("he'll") == ["he'll"]
+    assert pieces("d.o.b.") == ["d.o.b."]
     assert normal("DIDN’T") == "didn't"

@@ -155,7 +155,9 @@ def test_a_rule_without_its_patterns_fails(tmp_path: Path) -> None:
     for pattern in rule.patterns:
         text = text.replace(f'"{pattern}"', '"wordnobodysays"')
     path.write_text(text)
-    assert any(line.startswith(rule.id) for line in wrong(path, Compiled(loader.load([path.parents[1]]))))
+    assert any(
+        line.startswith(rule.id) for line in wrong(path, Compiled(loader.load([path.parents[1]])))
+    )
 
 
 def test_a_cue_that_finds_nothing_fails() -> None:
