@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conference.language.compiled import Compiled
+from conference.language.facts import facts
 from conference.language.tokens import words_of
 from conference.language.units import Unit
 from conference.record import Document, Form
@@ -44,7 +45,13 @@ def place_sections(
 def label_of(text: str) -> str | None:
     """Give the label before a colon or dash: "Strengths: ..."; at most six words."""
     head, colon, rest = text.partition(":")
-    if colon and rest.strip() and len(head.split()) <= LABEL_WORDS and len(head) < 60:
+    if (
+        colon
+        and head.strip()
+        and rest.strip()
+        and len(head.split()) <= LABEL_WORDS
+        and len(head) < 60
+    ):
         return head
     return None
 
@@ -53,7 +60,12 @@ def meaning(heading: str, compiled: Compiled, memo: dict[str, str | None]) -> st
     """Give the id of the section rule that a heading opens, the longest match winning."""
     if heading not in memo:
         words = words_of(heading, compiled.contractions)
-        view = compiled.lexicon.view(words.forms, {})
+        slots: dict[int, list[tuple[str, int]]] = {}
+        for start, end, name in facts(heading):
+            first, last = words.between(start, end)
+            if last > first:
+                slots.setdefault(first, []).append((name, last - first))
+        view = compiled.lexicon.view(words.forms, slots)
         compiled.know(view)
         best: tuple[int, int, SectionRule] | None = None
         for (_, at), start, end in compiled.headings.find(view):

@@ -39,8 +39,10 @@ def document(text: str) -> Document:
 def captions(*lines: str, voice: str | None = None) -> str:
     """Write captions, two seconds a line."""
     start = f"<v {voice}>" if voice else ""
-    cues = (f"00:{2 * i // 60:02}:{2 * i % 60:02}.000 --> 00:{(2 * i + 2) // 60:02}:"
-            f"{(2 * i + 2) % 60:02}.000\n{start}{line}\n" for i, line in enumerate(lines))  # fmt: skip
+    cues = []
+    for i, line in enumerate(lines):
+        times = [f"00:{second // 60:02}:{second % 60:02}.000" for second in (2 * i, 2 * i + 2)]
+        cues.append(f"{' --> '.join(times)}\n{start}{line}\n")
     return "WEBVTT\n\n" + "\n".join(cues)
 
 

@@ -228,7 +228,7 @@ def test_spacy_agrees_on_the_rule_book() -> None:
         made = compile_node(node, book.irregular)
         words = [dice.choice(VOCABULARY)]
         for _ in range(3):
-            words += written(node, dice, book.irregular) + [dice.choice(VOCABULARY)]
+            words += [*written(node, dice, book.irregular), dice.choice(VOCABULARY)]
         del words[dice.randrange(len(words))]
         try:
             wanted = spoken_starts(node, book.irregular, words)

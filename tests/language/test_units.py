@@ -55,8 +55,8 @@ def forms(units: list[Unit], text: str) -> list[tuple[str, str]]:
 
 def test_a_paper_record() -> None:
     read = reading(
-        "CORE GROUP NOTES\n\nWhat is working well\n\n- School on time. Bed by eight.\n- Nan helps\n\n"
-        "Mum came late. She was calm.\n"
+        "CORE GROUP NOTES\n\nWhat is working well\n\n- School on time. Bed by eight.\n- Nan helps"
+        "\n\nMum came late. She was calm.\n"
     )
     assert [unit for unit in forms(read.units, read.document.text) if unit[0] != "heading"] == [
         ("item", "School on time."),

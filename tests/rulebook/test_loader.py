@@ -57,7 +57,7 @@ def test_a_whole_pack(tmp_path: Path) -> None:
         words__mine="seat: [chair, 'car seat']",
         irregular="keep: [keeps, kept]",
         lists="titles: mr",
-        context__no="stops: [but]\ncues:\n- {id: context/no, means: x, assertion: negated, patterns: 'no'}",
+        context__no="stops: [but]\ncues:\n- {id: context/no, means: x, assertion: past, patterns: no}",
         sections="- {id: risks, means: x, headings: [worries], items: risk, prior: {risk: 0.35}}",
         people="kin: [{kin: mum, role: parent, words: [mum, mam], gender: f}]",
         kinds="- {kind: supervision, weight: 2, patterns: [supervision]}",
@@ -103,7 +103,7 @@ def test_two_faulty_files_at_once(tmp_path: Path) -> None:
         tmp_path,
         strength__a=RULE.replace("means: A thing", "meens: A thing"),
         strength__b=RULE.replace("/kept", "/b").replace("{keep} it", "(keep|it"),
-        risk__c="- id: risk/c\n  label: rsk\n  means: x\n  patterns: [a]\n  hits: b\n  confidence: 2\n",
+        risk__c="- id: risk/c\n  label: rsk\n  means: x\n  patterns: a\n  hits: b\n  confidence: 2\n",
     )
     found = faults(folder)
     assert "mine/strength/a.yml:3:10: unknown key 'meens' in rules - did you mean 'means'?" in found
@@ -166,7 +166,7 @@ def test_unknown_slot_in_other_files(tmp_path: Path) -> None:
         ("id: x\n", ":1:1: should be a list"),
         (RULE + "  zzzzzzzz: 1\n", ":6:13: unknown key 'zzzzzzzz' in rules - remove it"),
         (RULE.replace('"{keep} it"', '"...", "it"'), ":4:14: pattern '...', column 1: "),
-        (RULE + "  spacy:\n  - - {LOWER: it, POS: VERB}\n", ":7:7: token 1: give one condition a token"),
+        (RULE + "  spacy:\n  - - {LOWER: it, POS: VERB}\n", ":7:7: token 1: give one condition"),
         (RULE.replace('["He [[kept it]]."]', ""), ":5:8: hits: should be a list"),
         (RULE + "  confidence: high\n", ":6:15: confidence: should be a number"),
         (RULE + "  context: perhaps\n", ":6:12: context: should be true or false"),
