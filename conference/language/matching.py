@@ -98,8 +98,13 @@ class Patterns(Generic[P]):
 
         `allowed` has a bit for every pattern that may be tried (by default all).
         """
+        programs = self.programs
         for at in self.sieve.pass_through(view, allowed):
-            program, payload = self.programs[at]
+            program, payload = programs[at]
+            if program.line:
+                for start in lines(program, view):
+                    yield payload, start, start + len(program.line)
+                continue
             last = -1
             for start in openings(program, view):
                 if start < last:
@@ -121,8 +126,30 @@ def beginnings(programs: Iterable[Program]) -> set[str]:
     }
 
 
+def lines(program: Program, view: View) -> list[int]:
+    """List where a program that is a plain row of words matches."""
+    keys, line, low = view.keys, program.line, program.low
+    if len(line) == 1:
+        found = [place for key in program.anchor for place in view.places.get(key, ())]
+    else:
+        size = len(keys) - len(line)
+        found = []
+        for key in program.anchor:
+            for place in view.places.get(key, ()):
+                start = place - low
+                if 0 <= start <= size:
+                    for i, wanted in enumerate(line, start):
+                        if wanted.isdisjoint(keys[i]):
+                            break
+                    else:
+                        found.append(start)
+    return sorted(set(found)) if len(found) > 1 else found
+
+
 def matches(program: Program, view: View) -> bool:
     """Tell whether a program matches anywhere in a unit."""
+    if program.line:
+        return bool(lines(program, view))
     return any(run(program, view, start) > start for start in openings(program, view))
 
 
@@ -135,13 +162,12 @@ def openings(program: Program, view: View) -> list[int]:
             first.isdisjoint(keys[0]) and first.isdisjoint(opened.get(0, frozenset()))
         )
         return [0] if fits else []
-    for key in program.anchor:
-        for place in places.get(key, ()):
-            low = place - program.high
-            for start in range(low if low > 0 else 0, place - program.low + 1):
-                if start in found or (
-                    first.isdisjoint(keys[start])
-                    and (start not in opened or first.isdisjoint(opened[start]))
+    low, high = program.low, program.high
+    for key in program.anchor & places.keys():
+        for place in places[key]:
+            for start in range(place - high if place > high else 0, place - low + 1):
+                if first.isdisjoint(keys[start]) and (
+                    start not in opened or first.isdisjoint(opened[start])
                 ):
                     continue
                 found.add(start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
@@ -11,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 from conference.renderers.excerpts import Excerpt
 from conference.renderers.grouping import VOICES, Digest, digest
 from conference.renderers.marking import Label, Mark, label, marked
-from conference.renderers.outline import REMINDER, tally
-from conference.renderers.quoting import joined, number, quoted, safe, words
+from conference.renderers.outline import REMINDER, says_so, tally
+from conference.renderers.quoting import joined, number, safe, words
 from conference.renderers.wording import (
     FOCUS,
+    FOCUS_BASIS,
     KINDS,
     LABELS,
     MARKS,
@@ -53,12 +55,19 @@ def render(report: Report) -> str:
         style=style,
         style_hash=b64encode(sha256(style.encode()).digest()).decode(),
         kind=KINDS[report.record.kind],
+        name=_name(report.record.source),
         focus=FOCUS.get(report.focus or "", ""),
+        basis=FOCUS_BASIS,
         tally=tally(order),
         scale=max([1, *order.counts.values()]),
         used=_used(order, report),
         reminder=REMINDER,
     )
+
+
+def _name(source: str) -> str:
+    """Give a file's name without its folders: whoever gets the page need not know them."""
+    return re.split(r"[/\\]", source.rstrip("/\\"))[-1] or source
 
 
 def _marks(report: Report, order: Digest) -> list[Mark]:
@@ -98,15 +107,11 @@ def _template() -> tuple[Template, str]:
         lstrip_blocks=True,
     )
     environment.filters.update(
-        safely=safe, words=words, joined=joined, number=number, quoted=_quoted, runs=_runs
+        says_so=says_so, safely=safe, words=words, joined=joined, number=number, runs=_runs
     )
     environment.globals.update(_words())
     style = (TEMPLATES / "report.css").read_text(encoding="utf-8")
     return environment.get_template("report.html.j2"), style
-
-
-def _quoted(text: str) -> str:
-    return quoted(text, WHOLE)
 
 
 def _runs(quote: Excerpt) -> tuple[tuple[str, bool], ...]:

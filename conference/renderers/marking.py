@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from itertools import pairwise
 from conference.record import Record, Segment
 from conference.renderers.wording import ASSERTIONS, LABELS
 from conference.tags import Category, Tag
+
+NUMBERING = re.compile(r"^[#*\s]*(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[A-Za-z])[.):]?\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +74,16 @@ def marked(record: Record, marks: Sequence[Mark], targets: Iterable[int]) -> Ite
         title = record.text[start:end].strip()
         if not title:
             continue
-        heading = _is_heading(title, segment, after)
+        headed = _headed(title, segment, after)
         named = segment.section if segment else section
         yield Stretch(
             pieces=tuple(here),
-            heading=heading,
-            section=named if named != section and not heading else None,
+            heading=headed is not None,
+            section=named if named != section and headed is None else None,
             speaker=_unsaid(segment, record.text[start:end]),
             place=(segment.time or segment.place) if segment else None,
         )
-        section = title if heading else named
+        section = headed or named
 
 
 def _unsaid(segment: Segment | None, line: str) -> str | None:
@@ -90,9 +93,12 @@ def _unsaid(segment: Segment | None, line: str) -> str | None:
     return segment.speaker
 
 
-def _is_heading(title: str, segment: Segment | None, after: Segment | None) -> bool:
-    near = {each.section.casefold() for each in (segment, after) if each and each.section}
-    return title.strip("#*: ").casefold() in near or title.casefold() in near
+def _headed(title: str, segment: Segment | None, after: Segment | None) -> str | None:
+    """Give the section that a line is the heading of: the same words, but for "3." or "##"."""
+    bare = title.strip("#*: ")
+    said = {each.casefold() for each in (title, bare, NUMBERING.sub("", bare))}
+    near = [each.section for each in (segment, after) if each and each.section]
+    return next((section for section in near if section.casefold() in said), None)
 
 
 def _spans(record: Record) -> Iterator[tuple[int, int, Segment | None]]:

@@ -18,8 +18,8 @@ from conference.renderers.lines import (
     Table,
     quotation,
 )
-from conference.renderers.quoting import joined, number, quoted, words
-from conference.renderers.wording import FOCUS, KINDS, MARKS, NOT_FOUND
+from conference.renderers.quoting import joined, number, words
+from conference.renderers.wording import FOCUS, FOCUS_BASIS, KINDS, MARKS, NOT_FOUND, SAYS_SO
 from conference.report import Level, Report
 
 STYLES = {Level.GAP: Style.GAP, Level.CAUTION: Style.CAUTION, Level.NOTE: Style.NOTE}
@@ -77,7 +77,13 @@ def _entry(entry: Entry, most: int | None) -> Iterator[Part]:
         yield Line(
             ((_sentence(question), Style.QUESTION),), lead=("Ask: ", Style.QUESTION), indent=4
         )
-    yield Line((("; ".join((entry.check, *entry.sources)), Style.FAINT),), indent=4)
+    yield Line(((_basis(entry), Style.FAINT),), indent=4)
+
+
+def _basis(entry: Entry) -> str:
+    """Say what a check rests on, and its name, by which it can be looked up and changed."""
+    sources = "; ".join(entry.sources)
+    return f"After {sources} [{entry.check}]" if sources else f"[{entry.check}]"
 
 
 def _names_subjects(entry: Entry) -> bool:
@@ -99,10 +105,15 @@ def _evidence(entry: Entry, most: int | None) -> Iterator[Part]:
     hidden = len(entry.evidence) - len(shown)
     if hidden:
         yield Line(((f"and {number(hidden, 'more place')}", Style.FAINT),), indent=4)
-    if not entry.evidence:
+    if not entry.evidence and not says_so(entry):
         yield Line(((NOT_FOUND, Style.FAINT),), indent=4)
     elif entry.unfound:
         yield Line(((f"{joined(entry.unfound)}: {NOT_FOUND}", Style.FAINT),), indent=4)
+
+
+def says_so(entry: Entry) -> bool:
+    """Tell whether the messages themselves say that something was not found."""
+    return all(SAYS_SO in message.text for message in entry.messages)
 
 
 def _passage(passage: Passage) -> Iterator[Run]:
@@ -123,7 +134,7 @@ def _tasks(order: Digest) -> Iterator[Part]:
         columns,
         tuple(
             (
-                ((quoted(task.text), Style.TEXT), (_after(task.place), Style.FAINT)),
+                (*quotation(task.quote), (_after(task.place), Style.FAINT)),
                 (_named(task.owner, "no owner named"),),
                 (_named(task.due, "no date"),),
             )
@@ -191,8 +202,9 @@ def _talk(report: Report, order: Digest) -> Iterator[Part]:
             style = Style.TEXT if each.count else Style.CAUTION
             yield Line(((f"{each.question} ", Style.TEXT), (times, style)), lead=("• ", Style.TEXT))
     if report.focus:
-        yield Space()
+        yield Heading("Which way it leans")
         yield Line(((FOCUS[report.focus], Style.TEXT),))
+        yield Line(((FOCUS_BASIS, Style.FAINT),))
 
 
 def _limits(report: Report) -> Iterator[Part]:

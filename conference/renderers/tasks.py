@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from conference.renderers.excerpts import Excerpt, excerpt
 from conference.renderers.places import Places
 from conference.report import Report
 from conference.tags import Action, Category, Tag
@@ -12,11 +13,11 @@ from conference.tags import Action, Category, Tag
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """An action; `owner` and `due` are None where the record names none."""
+    """An action, quoted with the sentence round it; `owner` and `due` None where none is named."""
 
     start: int
     end: int
-    text: str
+    quote: Excerpt
     place: str
     owner: str | None
     due: str | None
@@ -26,16 +27,17 @@ class Task:
 def tasks(report: Report, places: Places) -> tuple[Task, ...]:
     """Give each action, and each action tag whose words no action covers."""
     tags = [tag for tag in report.tags if tag.category is Category.ACTION]
-    starts = {tag.start for tag in tags}
+    within = {tag.start: tag.within for tag in tags}
+    text = report.record.text
     known = [
         Task(
             each.start,
             each.end,
-            each.text,
+            excerpt(text, [(each.start, each.end)], within.get(each.start)),
             places.at(each.start),
             each.owner,
             each.due,
-            each.start in starts,
+            each.start in within,
         )
         for each in report.actions
     ]
@@ -43,7 +45,7 @@ def tasks(report: Report, places: Places) -> tuple[Task, ...]:
         Task(
             tag.start,
             tag.end,
-            tag.text,
+            excerpt(text, [(tag.start, tag.end)], tag.within),
             places.at(tag.start),
             _named(tag, "owner"),
             _named(tag, "due"),

@@ -98,7 +98,14 @@ QUESTIONS = {
 """The six questions of outcomes-focused supervision, in short (Social Care Wales)."""
 
 FOCUS = {
-    "outcomes": "This conversation leans towards outcomes.",
-    "mixed": "This conversation is partly about outcomes, partly about process.",
-    "traditional": "This conversation leans towards process and problems.",
+    "outcomes": "These words lean towards outcomes: what life should be like, and what helps.",
+    "mixed": "These words lean both ways: partly towards outcomes, partly towards process.",
+    "traditional": "These words lean towards process and problems, more than towards outcomes.",
 }
+FOCUS_BASIS = (
+    "Told from outcomes, strengths beside worries, worries put in order, voices heard, wording"
+    " and questions. It is about the record, not about the people in it."
+)
+
+SAYS_SO = "found in this record"
+"""What a message says that tells by itself that nothing was found."""

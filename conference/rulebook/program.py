@@ -67,7 +67,8 @@ class Program(NamedTuple):
     further sets of keys of which the unit must hold one each. `pair`: keys of two words that
     must stand side by side, and `near` of two that must follow one another within REACH words,
     where the pattern has such. `edge`: a match can only begin at the
-    unit's first token. `ways`: in how many ways it can match at one place.
+    unit's first token. `ways`: in how many ways it can match at one place. `line`: the keys of
+    one word after another, where the pattern is nothing but plain words.
     """
 
     steps: tuple[Step, ...]
@@ -80,6 +81,7 @@ class Program(NamedTuple):
     near: tuple[frozenset[str], frozenset[str]] | None
     edge: bool
     ways: int
+    line: tuple[frozenset[str], ...]
 
 
 class Part(NamedTuple):
@@ -117,6 +119,7 @@ def compile_node(node: Node, irregular: Irregular) -> Program:
         near(needed),
         edge,
         ways(node),
+        plain_line(steps),
     )
 
 
@@ -261,6 +264,12 @@ def required(node: Node, irregular: Irregular) -> list[Part]:
             joined = frozenset[str]().union(*(part.keys for part in best))
             return [Part(joined, min(p.low for p in best), max(p.high for p in best))]
     return []
+
+
+def plain_line(steps: Sequence[Step]) -> tuple[frozenset[str], ...]:
+    """Give the keys of a program that is a plain row of words, else nothing."""
+    *words, _ = steps
+    return tuple(step.keys for step in words) if all(s.op == KEY for s in words) else ()
 
 
 def near(needed: Sequence[Part]) -> tuple[frozenset[str], frozenset[str]] | None:

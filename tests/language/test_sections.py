@@ -21,29 +21,26 @@ from conference.rulebook.pattern import (
 from tests.language.build import compiled, reading
 
 HEADINGS = """
-attendance: Attendance | PRESENT | Present: | Who was there | Apologies and introductions
+attendance: Attendance | PRESENT | Present: Who was there | Apologies and introductions
 attendance: In attendance | 2. Attendance and apologies | People present
-family: Family composition | Household | Who lives at home | Family members | Subject
-family: children | Genogram
+family: Family composition | Household | Who lives at home | Family members | Subject children
+family: Genogram
 worries: Worries | Concerns | Risks | What are we worried about? | What is not going well
 worries: Risk factors | Dangers and worries | What we are worried about | Priority risks
 worries: Complicating factors | What isn't working | Harm
-strengths: Strengths | What is going well | What's working well? | Protective factors
-strengths: Positives | What has helped | Existing strengths | Good things | Strengths and
-strengths: resources
-outcomes: Outcomes | Goals | Agreed outcomes | What we are working towards | Personal
-outcomes: outcomes | What needs to change | What matters to the family | Best hopes | What
-outcomes: good would look like
+strengths: Strengths | What is going well | What's working well? | Protective factors | Positives
+strengths: What has helped | Existing strengths | Good things | Strengths and resources
+outcomes: Outcomes | Goals | Agreed outcomes | What we are working towards | Personal outcomes
+outcomes: What needs to change | What matters to the family | Best hopes
+outcomes: What good would look like
 plan: Plan | Action plan | Actions | Next steps | What needs to happen | Who does what
-plan: Actions agreed | Safety plan | Outline child protection plan | To do | Contingency
-plan: plan
-child-views: Views of the child | Child's views | Children's wishes and feelings | Voice
-child-views: of the child | Wishes and feelings | What the children say | A day in the
-child-views: life
-parent-views: Parents' views | Views of the parents | Mother's views | Family views
-parent-views: Dad's view | What Mum says | Carer's comments
-decision: Decision | Threshold | Analysis | Significant harm | Conclusion | Views of the
-decision: agencies | Chair's summary | Registration | Is the threshold met?
+plan: Actions agreed | Safety plan | Outline child protection plan | To do | Contingency plan
+child-views: Views of the child | Child's views | Children's wishes and feelings
+child-views: Voice of the child | Wishes and feelings | What the children say | A day in the life
+parent-views: Parents' views | Views of the parents | Mother's views | Family views | Dad's view
+parent-views: What Mum says | Carer's comments
+decision: Decision | Threshold | Analysis | Significant harm | Conclusion | Views of the agencies
+decision: Chair's summary | Registration | Is the threshold met?
 progress: Progress | Updates | Since last time | Review of actions | Background
 education: School | Education | Nursery
 health: Health | Health visitor | GP

@@ -57,7 +57,7 @@ def test_a_whole_pack(tmp_path: Path) -> None:
         words__mine="seat: [chair, 'car seat']",
         irregular="keep: [keeps, kept]",
         lists="titles: mr",
-        context__no="stops: [but]\ncues:\n- {id: context/no, means: x, assertion: past, patterns: no}",
+        context__no="stops: but\ncues:\n- {id: context/no, means: x, assertion: past, patterns: a}",
         sections="- {id: risks, means: x, headings: [worries], items: risk, prior: {risk: 0.35}}",
         people="kin: [{kin: mum, role: parent, words: [mum, mam], gender: f}]",
         kinds="- {kind: supervision, weight: 2, patterns: [supervision]}",
