@@ -81,7 +81,7 @@ def load(folders: Sequence[Path]) -> Compiled:
     files = loader.rule_files(folders)
     name = f"{digest(files)}.{sys.implementation.cache_tag}"
     for place in places(folders):
-        with suppress(OSError, ValueError, EOFError, TypeError, KeyError):
+        with suppress(OSError, ValueError, EOFError, TypeError, LookupError, AttributeError):
             return thaw(marshal.loads((place / name).read_bytes()))
     loaded = loader.load(folders)
     compiled = Compiled(loaded, compile_book(loaded))
@@ -106,7 +106,8 @@ def places(folders: Sequence[Path]) -> Iterator[Path]:
     for variable in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
         if os.environ.get(variable):
             yield Path(os.environ[variable]) / "conference" / "rules"
-    yield Path.home() / ".cache" / "conference" / "rules"
+    with suppress(RuntimeError):  # a user without a home
+        yield Path.home() / ".cache" / "conference" / "rules"
 
 
 def keep(place: Path, name: str, content: bytes) -> None:

@@ -12,6 +12,7 @@ from conference.record import ADULTS, Person, Role
 
 ENOUGH = {Role.CHILD: 2.5, Role.PARENT: 2.5, Role.RELATIVE: 2.5, Role.CARER: 2.5}
 SIGN = 0.7
+SHARE = 0.45
 # Missing a child costs more than asking about one too many.
 LEAN = {Role.CHILD: 1.3, Role.OTHER: 0.9}
 WORKERS = (Role.WORKER, Role.CHAIR, Role.SUPERVISOR)
@@ -49,6 +50,9 @@ class Somebody:
             weight = min(self.evidence.get(role, 0.0), 6.0)
             scores[role] = share * math.exp(SIGN * weight) if weight else 0.0
         role = max(scores, key=lambda r: scores[r])
+        doubtful = scores[role] < SHARE * sum(scores.values())
+        if role is Role.CHILD and doubtful and not self.evidence[Role.CHILD]:
+            return None
         return None if role is Role.OTHER else role
 
     def name(self) -> str:

@@ -33,6 +33,7 @@ def candidates(
     upper: Counter[str] = Counter()
     lower: Counter[str] = Counter()
     opening: Counter[str] = Counter()
+    bracketed: set[str] = set()
     for unit in units:
         for i in range(unit.first, unit.last):
             form = words.forms[i]
@@ -41,18 +42,23 @@ def candidates(
                 continue
             if not written[0].isupper():
                 lower[form] += 1
+            elif len(written) > 1 and written.isupper():
+                continue
             elif i + 1 < unit.last and words.forms[i + 1] == "(":
                 upper[form] += 1
+                bracketed.add(form)
             elif i == unit.first or not words.forms[i - 1][:1].isalnum():
                 opening[form] += 1
-            elif not (len(written) > 1 and written.isupper()):
+            else:
                 upper[form] += 1
     sure = {form for form in known if form not in never}
     for form, count in (upper + opening).items():
-        if form in never or not form.replace("'", "").isalpha() or lower[form] * 2 > count:
+        if form in never or form.removesuffix("s") in never or lower[form] * 2 > count:
+            continue
+        if not form.replace("'", "").isalpha():
             continue
         if len(form) < SHORTEST:
-            if form not in ("i", "a") and count > 1:
+            if form in bracketed or (form not in ("i", "a") and count > 1):
                 sure.add(form)
         elif upper[form] or (opening[form] > 1 and not lower[form]):
             sure.add(form)
@@ -68,19 +74,29 @@ def mentions(
         spoken = unit.form == "caption"
         i = unit.first
         while i < unit.last:
-            end = i + 1 if words.forms[i] in titles else i
+            titled = words.forms[i] in titles
+            end = i + 1 if titled else i
             while end < unit.last and is_name(text, words, end, names, spoken) and end - i < 4:
+                if end > i and not joins(text, words, end):
+                    break
                 end += 1
                 if len(words.forms[end - 1]) == 1:
                     break
-            if end > i and (words.forms[i] not in titles or end > i + 1):
-                found.append(
-                    Mention(i, end, words.forms[end - 1 if words.forms[i] in titles else i])
-                )
+            if end > i + titled:
+                found.append(Mention(i, end, words.forms[i + titled]))
                 i = end
             else:
                 i += 1
     return found
+
+
+def joins(text: str, words: Words, i: int) -> bool:
+    """Tell whether word `i` goes on with the name before it: one blank or hyphen between."""
+    between = text[words.ends[i - 1] : words.starts[i]]
+    return between in JOINTS or (between == "\n" and len(words.forms[i]) > 1)
+
+
+JOINTS = frozenset((" ", "-", "‑", "–", ". "))
 
 
 def is_name(text: str, words: Words, i: int, names: Collection[str], spoken: bool) -> bool:
@@ -96,10 +112,15 @@ def clusters(found: Sequence[Mention], words: Words, titles: Collection[str]) ->
     """Map each name form to its cluster: a surname to the one first name it is written with."""
     surnames: dict[str, set[str]] = {}
     for mention in found:
-        if mention.last - mention.first > 1 and words.forms[mention.first] not in titles:
+        titled = words.forms[mention.first] in titles
+        if mention.last - mention.first - titled > 1:
             surname = words.forms[mention.last - 1]
-            surnames.setdefault(surname, set()).add(words.forms[mention.first])
-    return {surname: next(iter(firsts)) for surname, firsts in surnames.items() if len(firsts) == 1}
+            surnames.setdefault(surname, set()).add(mention.key)
+    return {
+        surname: next(iter(firsts))
+        for surname, firsts in surnames.items()
+        if len(firsts) == 1 and surname not in firsts
+    }
 
 
 def variants(units: Sequence[Unit], found: Sequence[Mention]) -> dict[str, str]:

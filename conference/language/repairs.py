@@ -22,11 +22,13 @@ def repair(document: Document, words: Words, compiled: Compiled) -> list[str]:
     made: dict[str, str] = {}
     for rule in compiled.book.repairs:
         heard, said = rule.heard.split(), rule.said.split()
-        for at in occurrences(words.forms, heard, first, last):
+        # From the end backwards, since a repair may change how many words there are.
+        for at in reversed(occurrences(words.forms, heard, first, last)):
             near = words.forms[max(first, at - 8) : at + len(heard) + 8]
             if rule.near and not set(rule.near) & set(near):
                 continue
             substitute(words, at, len(heard), said)
+            last += len(said) - len(heard)
             made[rule.heard] = rule.said
     return [
         f"'{heard}' was read as '{said}' (a likely recognition error):"
@@ -36,19 +38,22 @@ def repair(document: Document, words: Words, compiled: Compiled) -> list[str]:
 
 
 def occurrences(forms: Sequence[str], heard: Sequence[str], first: int, last: int) -> list[int]:
-    """List where the words `heard` stand in a row."""
+    """List where the words `heard` stand in a row, no two places overlapping."""
     size = len(heard)
-    return [
-        i
-        for i in range(first, last - size + 1)
-        if forms[i] == heard[0] and list(forms[i : i + size]) == list(heard)
-    ]
+    found: list[int] = []
+    for i in range(first, last - size + 1):
+        free = not found or i >= found[-1] + size
+        if free and forms[i] == heard[0] and list(forms[i : i + size]) == list(heard):
+            found.append(i)
+    return found
 
 
 def substitute(words: Words, at: int, size: int, said: Sequence[str]) -> None:
-    """Put the words `said` in the place of `size` words; the last may hold several spelt as one."""
-    for k in range(size):
-        words.forms[at + k] = said[k] if k < len(said) else ""
-        words.repaired.add(at + k)
-    if len(said) > size:
-        words.forms[at + size - 1] = " ".join(said[size - 1 :])
+    """Put the words `said` in the place of `size` words, each where what was heard stands."""
+    count, beyond = len(said), at + size
+    low = [at + k * size // count for k in range(count)]
+    high = [max(a, at + (k + 1) * size // count - 1) for k, a in enumerate(low)]
+    starts, ends = [words.starts[a] for a in low], [words.ends[b] for b in high]
+    words.forms[at:beyond], words.starts[at:beyond], words.ends[at:beyond] = said, starts, ends
+    later = {i + count - size if i >= beyond else i for i in words.repaired}
+    words.repaired = later | set(range(at, at + count))

@@ -16,7 +16,7 @@ from conference.language.names import (
     name_key,
     variants,
 )
-from conference.language.signs import weigh_attendance, weigh_signs, weigh_speakers, windows
+from conference.language.signs import weigh_attendance, weigh_lists, weigh_signs, weigh_speakers, windows
 from conference.language.ties import couple, genders, guess_child, initials, settle_speakers
 from conference.language.tokens import Words
 from conference.language.traits import judge, traits
@@ -77,14 +77,15 @@ def roster(
     wide = windows(units, compiled)
     weigh_signs(text, words, wide, compiled, found, joined, named)
     weigh_attendance(words, units, found, joined, named)
+    weigh_lists(units, compiled, found, joined, named)
     weigh_speakers(units, compiled, joined, named)
     told = traits(units, wide, compiled, found, joined, named)
     for key, own in told.items():
         if key in named:
             named[key].likely = judge(own)
     couple(words, units, found, joined, named)
-    guess_child(units, named)
     settle_speakers(units, compiled, joined, named)
+    guess_child(units, named)
     initials(named)
     for key, somebody in named.items():
         if somebody.owner:

@@ -18,6 +18,7 @@ INVITED = frozenset(
 )
 CIVIL = frozenset(("mr", "mrs", "ms", "miss"))
 SURE = 5.0
+LISTED = 4.0
 TOGETHER = 8
 
 
@@ -116,6 +117,31 @@ def weigh_attendance(
                 evidence = named[joined[found[at].key]].evidence
                 if not any(evidence.values()):
                     evidence[Role.WORKER] += 0.3 if civil else 1.2
+            at += 1
+
+
+def weigh_lists(
+    units: Sequence[Unit],
+    compiled: Compiled,
+    found: Sequence[Mention],
+    joined: Mapping[str, str],
+    named: Mapping[str, Somebody],
+) -> None:
+    """Under a heading "Children", a line begins with a child's name."""
+    at = 0
+    memo: dict[str, bool] = {}
+    for unit in units:
+        first = True
+        while at < len(found) and found[at].first < unit.last:
+            heading = unit.heading or ""
+            if first and unit.section == "family" and unit.form is not Form.HEADING:
+                if heading not in memo:
+                    view = compiled.lexicon.view(heading.lower().split(), {})
+                    kin = compiled.know(view).kin
+                    memo[heading] = bool(kin) and kin[0][0].role is Role.CHILD
+                if memo[heading] and found[at].first - unit.first <= 1:
+                    named[joined[found[at].key]].evidence[Role.CHILD] += LISTED
+            first = False
             at += 1
 
 

@@ -22,6 +22,8 @@ from conference.record import Form, Role
 NEAR = 3
 # Hardly any child is written with Mr, Mrs or Dr.
 TITLED = 0.05
+# No weights are so sure that a plain sign could not overrule them.
+DOUBT = 0.1
 ROLES = (Role.CHILD, Role.PARENT, Role.RELATIVE, Role.WORKER, Role.OTHER)
 Traits = dict[str, Counter[str]]
 
@@ -153,6 +155,7 @@ def judge(own: Counter[str]) -> dict[Role, float]:
     top = max(scores)
     parts = [math.exp(score - top) for score in scores]
     told = {role: part / sum(parts) for role, part in zip(ROLES, parts, strict=True)}
+    told = {role: share * (1 - DOUBT) + DOUBT / len(ROLES) for role, share in told.items()}
     if any(trait.startswith("title=") for trait in own):
         told[Role.CHILD] *= TITLED
     return told

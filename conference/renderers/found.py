@@ -38,7 +38,7 @@ def tags(order: Digest) -> str:
 
 
 def tally(group: Group) -> str:
-    """Count a group: "7, 2 marked as priority, 1 ruled out (not counted)"."""
+    """Count a group: "7, 2 marked as priority, 1 ruled out and not counted"."""
     parts = [f"{group.count:,}"]
     if group.terms:
         parts = [number(group.count, "time"), number(len(group.terms), "term")]
@@ -47,7 +47,7 @@ def tally(group: Group) -> str:
     if group.priority:
         parts.append(f"{group.priority} marked as priority")
     if group.ruled_out:
-        parts.append(f"{group.ruled_out} ruled out (not counted)")
+        parts.append(f"{group.ruled_out} ruled out and not counted")
     return ", ".join(parts)
 
 

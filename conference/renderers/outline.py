@@ -83,7 +83,7 @@ def _entry(entry: Entry, most: int | None) -> Iterator[Part]:
 def _basis(entry: Entry) -> str:
     """Say what a check rests on, and its name, by which it can be looked up and changed."""
     sources = "; ".join(entry.sources)
-    return f"After {sources} [{entry.check}]" if sources else f"[{entry.check}]"
+    return f"Based on {sources} [{entry.check}]" if sources else f"[{entry.check}]"
 
 
 def _names_subjects(entry: Entry) -> bool:
@@ -105,8 +105,9 @@ def _evidence(entry: Entry, most: int | None) -> Iterator[Part]:
     hidden = len(entry.evidence) - len(shown)
     if hidden:
         yield Line(((f"and {number(hidden, 'more place')}", Style.FAINT),), indent=4)
-    if not entry.evidence and not says_so(entry):
-        yield Line(((NOT_FOUND, Style.FAINT),), indent=4)
+    if not entry.evidence:
+        if not says_so(entry):
+            yield Line(((NOT_FOUND, Style.FAINT),), indent=4)
     elif entry.unfound:
         yield Line(((f"{joined(entry.unfound)}: {NOT_FOUND}", Style.FAINT),), indent=4)
 

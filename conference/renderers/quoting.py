@@ -39,23 +39,6 @@ def words(text: str) -> str:
     return " ".join(flat(text).split())
 
 
-def shorten(text: str, longest: int = LONGEST) -> str:
-    """Cut `text` after a whole word, with an ellipsis, where it has over `longest` characters."""
-    text = words(text)
-    if len(text) <= longest:
-        return text
-    kept = text[: longest - 2]
-    head, space, _ = kept.rpartition(" ")
-    return (head.rstrip(" ,;:.–-") if space and len(head) > longest // 2 else kept) + " …"
-
-
-def quoted(text: str, longest: int = LONGEST) -> str:
-    """Give `text` shortened, in quotation marks unless it brings its own."""
-    short = shorten(text, longest)
-    opened, closed = marks_for(short)
-    return f"{opened}{short}{closed}"
-
-
 def marks_for(text: str) -> tuple[str, str]:
     """Give the quotation marks to put round `text`: none, or single, if it has double ones."""
     if len(text) > 1 and text[0] in '"“' and text[-1] in '"”':

@@ -97,10 +97,13 @@ def present(text: str, category: Category) -> bool:
     [
         "There are no concerns about his health.",
         "No concerns were raised about her weight.",
-        "Leah has never hit Megan.",
         "There were no signs of neglect.",
         "Leah was not drunk.",
         "No bruises were seen.",
+        "There was no domestic violence.",
+        "Megan is not being hit by Karl.",
+        "There was no smell of cannabis in the house.",
+        "Karl denied shouting at the children.",
     ],
 )
 def test_what_is_ruled_out_is_no_risk(text: str) -> None:
@@ -110,34 +113,46 @@ def test_what_is_ruled_out_is_no_risk(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "There are no concerns about his health, but Leah was drunk when the bruises came.",
+        "There are no concerns about his health, but Megan is left alone at night.",
+        "There are no concerns about his health, but Karl hit Leah in front of Megan.",
         "It was not only shouting: Karl hit Leah in front of Megan.",
         "There is no doubt that Karl hit Megan.",
         "There is no food in the house and Karl hits her.",
         "Leah is not sober and Megan is left alone at night.",
+        "There was a smell of cannabis in the house.",
     ],
 )
 def test_what_only_looks_ruled_out_is_a_risk(text: str) -> None:
     assert present(text, Category.RISK)
 
 
-def test_what_is_ruled_out_can_be_a_strength() -> None:
-    assert present("There are no concerns about his health.", Category.STRENGTH)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There are no concerns about his health.",
+        "There was no domestic violence.",
+        "There were no bruises and no signs of neglect.",
+    ],
+)
+def test_what_is_ruled_out_can_be_a_strength(text: str) -> None:
+    assert present(text, Category.STRENGTH)
 
 
 @pytest.mark.parametrize(
-    ("text", "assertion"),
+    ("text", "assertion", "cue"),
     [
-        ("Karl hits Leah in front of Megan.", "present"),
-        ("Karl might hit Leah again.", "possible"),
-        ("If Karl hits Leah again, Megan will be hurt.", "hypothetical"),
+        ("There was a smell of cannabis in the house.", "present", ""),
+        ("There might be a smell of cannabis in the house.", "possible", "might"),
+        ("I worry that Karl will hit Megan again.", "possible", "I worry"),
+        ("If Leah drinks again Megan will be left alone.", "hypothetical", "If"),
+        ("Leah used to drink every night.", "past", "used to"),
+        ("Leah has a history of heroin use.", "past", "a history"),
+        ("Karl denied shouting at the children.", "negated", "denied"),
     ],
 )
-def test_how_a_risk_is_held(text: str, assertion: str) -> None:
-    assert assertion in {held for held, _ in of(text, Category.RISK)}
-
-
-def test_each_cue_that_changed_a_tag_is_kept() -> None:
-    found = report("Core group\n\nMegan (9) came.\n\nKarl might hit Leah again.\n")
-    risks = [tag for tag in tags(found, Category.RISK) if tag.assertion is Assertion.POSSIBLE]
-    assert [found.record.text[c.start : c.end] for tag in risks for c in tag.cues] == ["might"]
+def test_how_a_risk_is_held_and_by_which_words(text: str, assertion: str, cue: str) -> None:
+    found = report(f"Core group\n\nMegan (9) came.\n\n{text}\n")
+    exact(found)
+    [tag] = [tag for tag in tags(found, Category.RISK) if tag.assertion.value == assertion]
+    cues = {found.record.text[one.start : one.end] for one in tag.cues}
+    assert cue in cues if cue else not cues

@@ -19,7 +19,7 @@ OPENINGS = [
     ("Supervision with Ceri\n\nThree families were talked about.\n", Kind.SUPERVISION),
     ("Group reflection\n\nFive of us met on Friday.\n", Kind.REFLECTION),
     ("Reflective practice session\n\nOne worker brought a family.\n", Kind.REFLECTION),
-    ("Peer supervision group\n\nPriya presented.\n", Kind.REFLECTION),
+    ("Team reflection\n\nPriya presented.\n", Kind.REFLECTION),
     ("Safety planning with the family\n\nWe sat at the kitchen table.\n", Kind.FAMILY_MEETING),
     ("Family network meeting\n\nNan and Taid came.\n", Kind.FAMILY_MEETING),
     ("Direct work with Owen\n\nHe drew his house.\n", Kind.FAMILY_MEETING),

@@ -80,7 +80,7 @@ RECORDS = {
         "Tanya parent mum; Rose worker",
     ),
     "Mam": (
-        "Core group\n\nMam brings Gethin (6) on time. Mam said she has stopped drinking. Gethin told"
+        "Core group\n\nMam brings Gethin (6) on time. Mam said she has stopped drink. Gethin told"
         " his teacher.\n",
         "Gethin child 6; Mam parent mum",
     ),
@@ -117,7 +117,7 @@ RECORDS = {
         "Zofia child 9; Agnieszka parent mum; Babcia relative nan",
     ),
     "coupled": (
-        "Core group\n\nJac (9) and Elsi live with their mother Rhian. Jac reads. Elsi sings to Jac.\n",
+        "Core group\n\nJac (9) and Elsi live with their mother Rhian. Jac reads. Elsi sings.\n",
         "Jac child 9; Elsi child; Rhian parent mum",
     ),
     "headteacher": (

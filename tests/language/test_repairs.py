@@ -59,6 +59,9 @@ def test_every_repair_of_the_rule_book_works() -> None:
         ("a b c", "d", "x a b c y", "x d y"),
         ("a", "c d e", "x a y", "x c d e y"),
         ("a b", "c d", "a b a b", "c d c d"),
+        ("a", "c d", "a x a y", "c d x c d y"),
+        ("a a", "c d", "a a a", "c d a"),
+        ("a b c", "d e", "a b c", "d e"),
         ("a b", "c d", "x a y b", "x a y b"),
         ("a b", "c d", "a", "a"),
     ],
@@ -66,11 +69,20 @@ def test_every_repair_of_the_rule_book_works() -> None:
 def test_of_any_length(heard: str, said: str, text: str, forms: str) -> None:
     """Whatever the lengths, later words stay where they are and keep their places."""
     kind = KindRule(kind="reflection", weight=9, patterns=(said,))
-    book = Rulebook(digest="", repairs=(RepairRule(heard=heard, said=said),), kinds=(kind,))
+    book = Rulebook(
+        digest="",
+        repairs=(RepairRule(heard=heard, said=said),),
+        kinds=(kind,),
+        words={"speech-weights": ("bar: 9",)},
+    )
     found = read(document(captions(text)), Compiled(book))
-    assert " ".join(form for form in found.words.forms if form) == forms
-    last = found.words
-    assert found.document.text[last.starts[-1] : last.ends[-1]] == text.split()[-1]
+    assert " ".join(found.words.forms) == forms
+    words = found.words
+    assert len(words.forms) == len(words.starts) == len(words.ends)
+    assert words.ends[-1] == len(found.document.text.rstrip())
+    for i, (start, end) in enumerate(zip(words.starts, words.ends, strict=True)):
+        assert i in words.repaired or found.document.text[start:end] == words.forms[i]
+        assert set(found.document.text[start:end].split()) <= set(text.split())
     assert (found.kind == "reflection") == (said in forms)
 
 

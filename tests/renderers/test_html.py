@@ -89,6 +89,14 @@ def test_it_can_be_found_ones_way_in(meeting: Report) -> None:
         assert root.xpath(f"//*[@id='{labelled}']")
 
 
+@pytest.mark.parametrize("folder", ["/home/ceri/records/", "C:\\Users\\ceri\\", "", "../"])
+def test_the_page_does_not_tell_where_the_record_lay(folder: str, meeting: Report) -> None:
+    record = meeting.record.model_copy(update={"source": f"{folder}minutes.docx"})
+    source = html.render(meeting.model_copy(update={"record": record}))
+    assert "<h1>minutes.docx</h1>" in source
+    assert "ceri" not in source
+
+
 def test_marks_say_in_words_what_they_are(meeting: Report) -> None:
     words = [
         each.text_content() for each in tree(meeting).xpath("//span[contains(@class,'label')]")

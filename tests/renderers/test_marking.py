@@ -75,6 +75,22 @@ def test_a_section_is_announced_once_whether_or_not_the_text_does() -> None:
     assert [each.section for each in stretches] == [None, None, None, "Plan"]
 
 
+def test_a_heading_is_one_with_its_number_too() -> None:
+    text = "3. PLAN\nLeah rings.\nA plan is made.\n"
+    record = Record(
+        source="x",
+        kind=Kind.OTHER,
+        text=text,
+        segments=(
+            Segment(start=0, end=7, section="PLAN"),
+            Segment(start=8, end=19, section="PLAN"),
+            Segment(start=20, end=35, section="PLAN"),
+        ),
+    )
+    told = [(each.heading, each.section) for each in marked(record, (), ())]
+    assert told == [(True, None), (False, None), (False, None)]
+
+
 def test_a_bullet_joins_its_line_and_a_speaker_is_named_once() -> None:
     text = "- first\nDawn: hello\nhello back"
     segments = (

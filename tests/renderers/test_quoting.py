@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conference.renderers.excerpts import Excerpt, excerpt
-from conference.renderers.quoting import flat, joined, number, quoted, safe, shorten, words
+from conference.renderers.quoting import flat, joined, marks_for, number, safe, words
 from tests.renderers.strategies import WORDS
 
 
@@ -32,20 +32,10 @@ def test_marks_that_steer_become_visible(mark: str) -> None:
     assert words(f"a{mark}b") == "a\ufffdb"
 
 
-@given(st.text(), st.integers(10, 80))
-def test_nothing_is_longer_than_asked(text: str, longest: int) -> None:
-    assert len(shorten(text, longest)) <= longest
-
-
-def test_a_long_text_ends_with_a_whole_word() -> None:
-    assert shorten("one two three four", 12) == "one two …"
-    assert shorten("one two", 12) == "one two"
-
-
 def test_quotation_marks_are_not_doubled() -> None:
-    assert quoted("a word") == "“a word”"
-    assert quoted("“a word”") == "“a word”"
-    assert quoted("he said “no” then") == "‘he said “no” then’"
+    assert marks_for("a word") == ("“", "”")
+    assert marks_for("“a word”") == ("", "")
+    assert marks_for("he said “no” then") == ("‘", "’")
 
 
 def test_names_and_numbers_are_said_as_people_say_them() -> None:

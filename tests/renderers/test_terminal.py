@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from conference.renderers import terminal
+from conference.renderers import plain, terminal
 from conference.report import Report
+from conference.tags import Category
 from tests.renderers.build import EMPTY
 from tests.renderers.strategies import reports
 
@@ -57,6 +58,24 @@ def test_the_same_check_is_told_once_for_all_its_subjects(meeting: Report) -> No
 def test_findings_without_words_say_so(meeting: Report) -> None:
     entry = terminal.render(meeting, colour=False).split("■ 2 GAPS")[1]
     assert entry.split("\n")[1] == "    not found in this record"
+
+
+def test_a_message_that_says_so_is_not_repeated(meeting: Report) -> None:
+    said = "Lowri's own view was not found in this record."
+    finding = meeting.findings[0].model_copy(
+        update={"message": said, "evidence": (), "subject": "Lowri"}
+    )
+    shown = terminal.render(meeting.model_copy(update={"findings": (finding,)}), colour=False)
+    assert shown.count("found in this record") == 1 + shown.count("“not found in this record”")
+
+
+def test_an_action_is_told_with_its_sentence(meeting: Report) -> None:
+    tag = next(tag for tag in meeting.tags if tag.category is Category.ACTION)
+    sentence = meeting.record.text[tag.within[0] : tag.within[1]]
+    few = tag.text.split()[0]
+    short = tag.model_copy(update={"end": tag.start + len(few), "text": few})
+    shown = plain.render(meeting.model_copy(update={"tags": (short,), "actions": ()}), width=500)
+    assert f"• “{sentence}”" in shown
 
 
 def test_colour_obeys_the_caller_and_the_environment(
