@@ -13,8 +13,19 @@ from typing import NamedTuple
 
 import pytest
 
+from conference.analyse import check
+from conference.data import data
+from conference.errors import ConferenceError
+from conference.language.compiled import Compiled
+from conference.language.exemplify import check_rule
+from conference.renderers import plain
+from conference.rulebook.loader import load
+
 README = Path(__file__).resolve().parent.parent / "README.md"
 SHELL_BLOCK = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
+FILE_BLOCK = re.compile(r"^```yaml\n# (\S+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+REPORT_BLOCK = re.compile(r"^```text\n(.*?)^```", re.MULTILINE | re.DOTALL)
+CODE = re.compile(r"^\| (\d) \|", re.MULTILINE)
 ENDS_WITH = re.compile(r"#.*\bexit code (\d)")
 MAIN = "from conference.cli.main import main; main()"
 
@@ -48,8 +59,11 @@ def commands() -> list[Shown]:
 
 @pytest.fixture
 def folder(transcripts: Path, tmp_path: Path) -> Path:
-    """A reader's folder: the samples, and room for what commands write."""
+    """A reader's folder: the samples, the files that the README has them make, and room."""
     shutil.copytree(transcripts, tmp_path / "transcripts")
+    for name, content in FILE_BLOCK.findall(README.read_text(encoding="utf-8")):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(content, encoding="utf-8")
     return tmp_path
 
 
@@ -91,7 +105,33 @@ def test_the_readme_opens_with_the_two_commands() -> None:
         "--kind",
         "--child",
         "--person",
+        "--pack",
     ],
 )
 def test_every_option_of_check_is_shown(option: str) -> None:
     assert any(option in command.arguments for command in commands())
+
+
+def test_every_exit_code_is_told() -> None:
+    codes = {each.exit_code for each in (ConferenceError, *ConferenceError.__subclasses__())}
+    assert {int(code) for code in CODE.findall(README.read_text(encoding="utf-8"))} == codes | {
+        0,
+        1,
+    }
+
+
+def test_the_report_shown_is_a_real_one() -> None:
+    (shown,) = REPORT_BLOCK.findall(README.read_text(encoding="utf-8"))
+    report = plain.render(check(README.parent / "transcripts" / "conference-review-gaps.txt"))
+    lines = {line.strip() for line in report.splitlines()}
+    assert shown.splitlines()[0].startswith("■ GAP")
+    assert [line for line in shown.splitlines() if line.strip() not in lines] == []
+
+
+@pytest.mark.slow
+def test_the_rule_that_the_readme_makes_is_found(folder: Path) -> None:
+    names = [name for name, _ in FILE_BLOCK.findall(README.read_text(encoding="utf-8"))]
+    assert names == ["our-rules/pack.yml", "our-rules/strengths.yml"]
+    pack = Compiled(load([data("rules") / "core", folder / "our-rules"]))
+    ids = [rule.id for rule in pack.rules]
+    assert check_rule(ids.index("strength/allotment"), pack) == []

@@ -74,6 +74,7 @@ class Sink:
 
     def rendered(self, report: Report) -> str:
         """Render a report as asked, ending with a line end, apart from the one before."""
+        report = printable(report)
         if self.quiet and self.wanted.format == "text":
             return "".join(f"{line}\n" for line in brief(report))
         apart = "\n\n" if self.wanted.format == "text" and self.rendered_before else ""
@@ -111,6 +112,15 @@ class Sink:
                 raise UsageError(f"standard output: cannot be written ({error.strerror})") from None
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             self.gone = True
+
+
+def printable(report: Report) -> Report:
+    """Give a report whose file name every format can hold, though the disk's is no UTF-8."""
+    source = report.record.source.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    if source == report.record.source:
+        return report
+    record = report.record.model_copy(update={"source": source})
+    return report.model_copy(update={"record": record})
 
 
 def brief(report: Report) -> Iterator[str]:

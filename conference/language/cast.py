@@ -13,6 +13,7 @@ from conference.record import ADULTS, Person, Role
 ENOUGH = {Role.CHILD: 2.5, Role.PARENT: 2.5, Role.RELATIVE: 2.5, Role.CARER: 2.5}
 SIGN = 0.7
 SHARE = 0.45
+NAMED_KIN = 5.0
 # Missing a child costs more than asking about one too many.
 LEAN = {Role.CHILD: 1.3, Role.OTHER: 0.9}
 WORKERS = (Role.WORKER, Role.CHAIR, Role.SUPERVISOR)
@@ -49,6 +50,10 @@ class Somebody:
             share = self.likely.get(Role.WORKER if role is not Role.CARER else Role.RELATIVE, 0.0)
             weight = min(self.evidence.get(role, 0.0), 6.0)
             scores[role] = share * math.exp(SIGN * weight) if weight else 0.0
+        adult = max(ADULTS, key=lambda role: self.evidence.get(role, 0.0))
+        if self.kin and not self.age and self.evidence.get(adult):
+            # "Jodie, the mum" says more than all that else stands around her.
+            scores[adult] *= NAMED_KIN
         role = max(scores, key=lambda r: scores[r])
         doubtful = scores[role] < SHARE * sum(scores.values())
         if role is Role.CHILD and doubtful and not self.evidence[Role.CHILD]:
@@ -57,9 +62,9 @@ class Somebody:
 
     def name(self) -> str:
         """Give the name as the record writes it most; a first name before a full one."""
-        single = [(n, w) for w, n in self.written.items() if " " not in w]
-        best = max(single or [(n, w) for w, n in self.written.items()], key=lambda item: item[0])
-        return best[1]
+        spelt = [w for w in self.written if not w.isupper() or len(w) < 3] or list(self.written)
+        single = [w for w in spelt if " " not in w]
+        return max(single or spelt, key=lambda w: self.written[w])
 
 
 @dataclass(slots=True)
@@ -149,7 +154,9 @@ def claim_kin(named: Mapping[str, Somebody], kin_seen: Mapping[str, Counter[str]
     for kin, gender in CLAIMS:
         if kin not in kin_seen or any(kin in s.kin for s in parents):
             continue
-        fits = [s for s in free if s.gender == gender] or [s for s in free if s.gender is None]
+        fits = [s for s in free if s.gender == gender]
+        if not fits and len(free) == 1 and free[0].gender is None:
+            fits = free
         if fits:
             best = max(fits, key=lambda s: s.count)
             best.kin[kin] += 1

@@ -102,8 +102,11 @@ class Patterns(Generic[P]):
         for at in self.sieve.pass_through(view, allowed):
             program, payload = programs[at]
             if program.line:
+                last = 0
                 for start in lines(program, view):
-                    yield payload, start, start + len(program.line)
+                    if start >= last:
+                        last = start + len(program.line)
+                        yield payload, start, last
                 continue
             last = -1
             for start in openings(program, view):

@@ -53,7 +53,10 @@ def candidates(
                 upper[form] += 1
     sure = {form for form in known if form not in never}
     for form, count in (upper + opening).items():
-        if form in never or form.removesuffix("s") in never or lower[form] * 2 > count:
+        alone = form in bracketed and len(form) == 1
+        if not alone and (form in never or form.removesuffix("s") in never):
+            continue
+        if lower[form] * 2 > count:
             continue
         if not form.replace("'", "").isalpha():
             continue
@@ -74,10 +77,12 @@ def mentions(
         spoken = unit.form == "caption"
         i = unit.first
         while i < unit.last:
-            titled = words.forms[i] in titles
-            end = i + 1 if titled else i
+            titled = int(words.forms[i] in titles)
+            if titled and initialled(words, i + 1, unit.last):
+                titled += 2
+            end = i + titled
             while end < unit.last and is_name(text, words, end, names, spoken) and end - i < 4:
-                if end > i and not joins(text, words, end):
+                if end > i + titled and not joins(text, words, end):
                     break
                 end += 1
                 if len(words.forms[end - 1]) == 1:
@@ -90,12 +95,19 @@ def mentions(
     return found
 
 
+def initialled(words: Words, i: int, last: int) -> bool:
+    """Tell an initial with its full stop, as between a title and a surname: "Ms S. Blake"."""
+    return i + 2 < last and len(words.forms[i]) == 1 and words.forms[i + 1] == "."
+
+
 def joins(text: str, words: Words, i: int) -> bool:
     """Tell whether word `i` goes on with the name before it: one blank or hyphen between."""
     between = text[words.ends[i - 1] : words.starts[i]]
     return between in JOINTS or (between == "\n" and len(words.forms[i]) > 1)
 
 
+# "I" is a child's initial only beside these; elsewhere it is the writer.
+BESIDE_I = frozenset(("(", "-", "–", ":", "'s", "+"))
 JOINTS = frozenset((" ", "-", "‑", "–", ". "))
 
 
@@ -104,6 +116,8 @@ def is_name(text: str, words: Words, i: int, names: Collection[str], spoken: boo
     form = words.forms[i]
     if form not in names:
         return False
+    if form == "i" and words.forms[i + 1 : i + 2] and words.forms[i + 1] not in BESIDE_I:
+        return False
     first = text[words.starts[i]]
     return first.isupper() or (spoken and len(form) > SHORTEST)
 
@@ -111,16 +125,20 @@ def is_name(text: str, words: Words, i: int, names: Collection[str], spoken: boo
 def clusters(found: Sequence[Mention], words: Words, titles: Collection[str]) -> dict[str, str]:
     """Map each name form to its cluster: a surname to the one first name it is written with."""
     surnames: dict[str, set[str]] = {}
+    grown: dict[str, set[str]] = {}
     for mention in found:
         titled = words.forms[mention.first] in titles
-        if mention.last - mention.first - titled > 1:
+        if mention.last - mention.first - titled > 1 and words.forms[mention.last - 2] != ".":
             surname = words.forms[mention.last - 1]
             surnames.setdefault(surname, set()).add(mention.key)
-    return {
-        surname: next(iter(firsts))
-        for surname, firsts in surnames.items()
-        if len(firsts) == 1 and surname not in firsts
-    }
+            if titled:
+                grown.setdefault(surname, set()).add(mention.key)
+    joined = {}
+    for surname, firsts in surnames.items():
+        chosen = firsts if len(firsts) == 1 else grown.get(surname, set())
+        if len(chosen) == 1 and surname not in firsts:
+            joined[surname] = next(iter(chosen))
+    return joined
 
 
 def variants(units: Sequence[Unit], found: Sequence[Mention]) -> dict[str, str]:

@@ -95,7 +95,7 @@ def open_slots(units: Sequence[Unit], roster: Roster, compiled: Compiled) -> lis
             if subject is not None:
                 recall.add(subject)
         if subject is not None and unit.form is not Form.HEADING:
-            unit.subject = cast.people[subject].role
+            unit.subject, unit.about = cast.people[subject].role, subject
         here.sort(key=lambda s: s.at)
         pronouns(unit, here, cast, recall)
         for one in here:

@@ -16,7 +16,13 @@ from conference.language.names import (
     name_key,
     variants,
 )
-from conference.language.signs import weigh_attendance, weigh_lists, weigh_signs, weigh_speakers, windows
+from conference.language.signs import (
+    weigh_attendance,
+    weigh_lists,
+    weigh_signs,
+    weigh_speakers,
+    windows,
+)
 from conference.language.ties import couple, genders, guess_child, initials, settle_speakers
 from conference.language.tokens import Words
 from conference.language.traits import judge, traits

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from conference.language.cast import Somebody
@@ -19,6 +20,8 @@ INVITED = frozenset(
 CIVIL = frozenset(("mr", "mrs", "ms", "miss"))
 SURE = 5.0
 LISTED = 4.0
+# A kind of sign that recurs says little more than twice the same.
+REPEATED = 2
 TOGETHER = 8
 
 
@@ -65,6 +68,7 @@ def weigh_signs(
 ) -> None:
     """Add the weight of every sign that a name stands in; note kin word and age beside it."""
     at = 0
+    seen: Counter[tuple[int, str]] = Counter()
     for unit in units:
         here: list[Mention] = []
         while at < len(found) and found[at].first < unit.last:
@@ -82,8 +86,12 @@ def weigh_signs(
             for mention in here:
                 if not a <= mention.first - unit.first < b:
                     continue
+                if sign.role is Role.PARENT and words.forms[mention.first - 1] == "of":
+                    continue
                 somebody = named[joined[mention.key]]
-                somebody.evidence[sign.role] += sign.weight
+                seen[at_sign, somebody.key] += 1
+                if seen[at_sign, somebody.key] <= REPEATED:
+                    somebody.evidence[sign.role] += sign.weight
                 if kin and kin[0].role == sign.role:
                     somebody.kin[kin[0].kin] += 1
                 if sign.role is Role.CHILD and somebody.age is None:

@@ -14,7 +14,7 @@ from conference.language.units import Unit
 from conference.language.voices import spoken_voice, who_speaks
 from conference.language.weighing import Around, around, sureness
 from conference.record import Form
-from conference.tags import TALK, Attribute, Category, Cue, Signal, Tag
+from conference.tags import TALK, Assertion, Attribute, Category, Cue, Signal, Tag
 
 ITEM_WORDS = 14
 VOICES = (Category.CHILD_VOICE, Category.FAMILY_VOICE)
@@ -102,6 +102,8 @@ def unit_tags(
     made: list[Tag] = []
     for category, own in grouped.items():
         if category in TALK and not setting.talk:
+            continue
+        if category in VOICES and all(hit.assertion is Assertion.NEGATED for hit in own):
             continue
         prior = section.prior.get(category, 0.0) if section else 0.0
         sure, bar = sureness(category, own, near, compiled.book.weights, prior)

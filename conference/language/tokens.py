@@ -28,6 +28,7 @@ INFIX = re.compile(
     r"[-‐‑–—/…→]|(?<=[a-z])[.:;?!](?=[A-Za-z])|[.]{2,}|[()\[\]“”\";=]|(?<=\D),|,(?=\D)|(?<=\d)%"
 )
 ABBREVIATION = re.compile(r"(?:[A-Za-z]\.){2,}$")
+COLUMN = "|"
 INNER = frozenset("-‐‑–—/")
 
 
@@ -107,6 +108,11 @@ def words_of(text: str, contractions: Mapping[str, tuple[str, ...]]) -> Words:
                 continue
             end = start + len(written)
             glued = start == previous_end
+            if 0 <= previous_end < start - 1:
+                # Columns set with blanks: what stands in the next one is no neighbour.
+                forms.append(COLUMN)
+                starts.append(previous_end)
+                ends.append(previous_end + 1)
             previous_end = end
             if written in INNER and glued and i + 1 < len(tokens) and tokens[i + 1][1] == end:
                 continue

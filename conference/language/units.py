@@ -30,7 +30,8 @@ class Unit:
     """One unit: where it stands, what is around it, and its words `first` to `last`.
 
     `section` is the id of a section rule, `heading` the words of the heading above; `known`
-    holds its kin, role, kind and hard words; `subject` is the role of whom the heading names.
+    holds its kin, role, kind and hard words; `subject` is the role of whom the
+    heading names, `about` that person's index in the cast.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Unit:
     time: str | None = None
     place: str | None = None
     subject: Role | None = None
+    about: int | None = None
     view: View = field(default_factory=lambda: View((), [], {}))
     known: Known = field(default_factory=Known)
 

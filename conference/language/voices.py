@@ -49,4 +49,7 @@ def who_speaks(reading: Reading, index: int, category: Category, hit: Hit) -> st
     chosen = inside[:1] or before[-1:] or spoken[:1]
     if chosen and chosen[0].person is not None:
         return reading.people[chosen[0].person].name
+    unit = reading.units[index]
+    if unit.about is not None and unit.subject in wanted:
+        return reading.people[unit.about].name
     return None

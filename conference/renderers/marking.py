@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from conference.record import Record, Segment
+from conference.renderers.places import moment
 from conference.renderers.wording import ASSERTIONS, LABELS
 from conference.tags import Category, Tag
 
@@ -81,7 +82,7 @@ def marked(record: Record, marks: Sequence[Mark], targets: Iterable[int]) -> Ite
             heading=headed is not None,
             section=named if named != section and headed is None else None,
             speaker=_unsaid(segment, record.text[start:end]),
-            place=(segment.time or segment.place) if segment else None,
+            place=(moment(segment.time) or segment.place) if segment else None,
         )
         section = headed or named
 

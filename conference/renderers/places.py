@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from conference.record import Record, Segment
 from conference.report import place_of
+
+
+FRACTION = re.compile(r"(?<=:\d\d)[.,]\d{3}\b")
+
+
+def moment(time: str | None) -> str | None:
+    """Give a caption's time without its thousandths, which nobody can look for."""
+    return FRACTION.sub("", time) if time else None
 
 
 class Places:
@@ -27,6 +36,7 @@ class Places:
             return ""
         if index not in self._told:
             segment = self._segments[index]
+            segment = segment.model_copy(update={"time": moment(segment.time)})
             alone = self._record.model_copy(update={"segments": (segment,)})
             parts = (segment.speaker, place_of(alone, segment.start))
             self._told[index] = ", ".join(part for part in parts if part)

@@ -138,7 +138,7 @@ def test_a_broken_store_is_passed_over_and_mended(
     assert len(parsed) == 2
 
 
-@pytest.mark.parametrize("key", ["sets", "sieves", "rules", "words", "files"])
+@pytest.mark.parametrize("key", ["sets", "sieves", "rules", "words"])
 def test_a_store_of_wrong_values_is_passed_over(pack: Path, parsed: list[bool], key: str) -> None:
     wanted = tags_of(cache.load([pack]))
     [store] = stores(pack.parent / ".compiled")

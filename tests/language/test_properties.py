@@ -21,7 +21,7 @@ SENTENCES = st.sampled_from([
     "????", "8.50", "…", "¿Qué?", "\u200b", "Dr. Amos saw Harri", "Nain a Taid", "'s", "\\?",
 ])  # fmt: skip
 LINES = st.lists(st.one_of(SENTENCES, st.text(LETTERS, max_size=30)), min_size=1, max_size=12)
-FAST = settings(max_examples=40, deadline=None)
+FAST = settings(max_examples=60, deadline=None)
 
 
 def examined(text: str) -> Report | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 
 from conference.record import Kind, Record, Segment
 from conference.renderers.marking import Label, Mark, Stretch, marked
+from conference.renderers.places import moment
 from conference.report import Report
 from conference.tags import Category
 from tests.renderers.strategies import reports
@@ -106,3 +108,18 @@ def test_a_bullet_joins_its_line_and_a_speaker_is_named_once() -> None:
         "hello back",
     ]
     assert [each.speaker for each in stretches] == [None, None, "Joel"]
+
+
+@pytest.mark.parametrize(
+    ("time", "shown"),
+    [
+        ("00:04:05.894", "00:04:05"),
+        ("00:04:05,894", "00:04:05"),
+        ("04:05.894", "04:05"),
+        ("2:59 pm", "2:59 pm"),
+        ("1: 2", "1: 2"),
+        (None, None),
+    ],
+)
+def test_a_time_is_told_as_a_player_shows_it(time: str | None, shown: str | None) -> None:
+    assert moment(time) == shown

@@ -103,7 +103,8 @@ def test_two_faulty_files_at_once(tmp_path: Path) -> None:
         tmp_path,
         strength__a=RULE.replace("means: A thing", "meens: A thing"),
         strength__b=RULE.replace("/kept", "/b").replace("{keep} it", "(keep|it"),
-        risk__c="- id: risk/c\n  label: rsk\n  means: x\n  patterns: a\n  hits: b\n  confidence: 2\n",
+        risk__c=RULE.replace("strength/kept", "risk/c").replace("label: strength", "label: rsk")
+        + "  confidence: 2\n",
     )
     found = faults(folder)
     assert "mine/strength/a.yml:3:10: unknown key 'meens' in rules - did you mean 'means'?" in found
