@@ -28,7 +28,7 @@ INFIX = re.compile(
     r"[-‐‑–—/…→]|(?<=[a-z])[.:;?!](?=[A-Za-z])|[.]{2,}|[()\[\]“”\";=]|(?<=\D),|,(?=\D)|(?<=\d)%"
 )
 ABBREVIATION = re.compile(r"(?:[A-Za-z]\.){2,}$")
-COLUMN = "|"
+COLUMN, COLUMN_GAP = "|", 3
 INNER = frozenset("-‐‑–—/")
 
 
@@ -108,7 +108,7 @@ def words_of(text: str, contractions: Mapping[str, tuple[str, ...]]) -> Words:
                 continue
             end = start + len(written)
             glued = start == previous_end
-            if 0 <= previous_end < start - 1:
+            if 0 <= previous_end <= start - COLUMN_GAP:
                 # Columns set with blanks: what stands in the next one is no neighbour.
                 forms.append(COLUMN)
                 starts.append(previous_end)

@@ -8,7 +8,6 @@ from bisect import bisect_right
 from conference.record import Record, Segment
 from conference.report import place_of
 
-
 FRACTION = re.compile(r"(?<=:\d\d)[.,]\d{3}\b")
 
 
