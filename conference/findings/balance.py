@@ -13,16 +13,20 @@ HALF = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """Strengths and risks of a record; `weight` counts a strength that is taken back as a half."""
+    """Strengths and risks of a record, each weighed by how sure it is.
+
+    `weight` counts a strength that is taken back as a half of itself.
+    """
 
     strengths: list[Tag]
     risks: list[Tag]
     weight: float
+    burden: float
 
     @property
     def share(self) -> float:
         """Give the strengths' share of both, 0 to 1; one half where nothing was found."""
-        whole = self.weight + len(self.risks)
+        whole = self.weight + self.burden
         return self.weight / whole if whole else HALF
 
 
@@ -36,9 +40,10 @@ def balance(case: Case) -> Balance:
     spoilt = {tag.within for tag in (*risks, *case.of(Category.BLAME))}
     weak = (Assertion.PAST, Assertion.HYPOTHETICAL, Assertion.POSSIBLE)
     weight = sum(
-        HALF if tag.within in spoilt or tag.assertion in weak else 1.0 for tag in strengths
+        tag.confidence * (HALF if tag.within in spoilt or tag.assertion in weak else 1.0)
+        for tag in strengths
     )
-    return Balance(strengths, risks, weight)
+    return Balance(strengths, risks, weight, sum(tag.confidence for tag in risks))
 
 
 def find(case: Case) -> list[Finding]:
