@@ -12,8 +12,8 @@ from conference.record import ADULTS, Person, Role
 
 ENOUGH = {Role.CHILD: 2.5, Role.PARENT: 2.5, Role.RELATIVE: 2.5, Role.CARER: 2.5}
 SIGN = 0.7
-SHARE = 0.45
-NAMED_KIN = 5.0
+SHARE = 0.42
+NAMED_KIN = 12.0
 # Missing a child costs more than asking about one too many.
 LEAN = {Role.CHILD: 1.3, Role.OTHER: 0.9}
 WORKERS = (Role.WORKER, Role.CHAIR, Role.SUPERVISOR)

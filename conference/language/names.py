@@ -168,11 +168,11 @@ def sound(name: str) -> str:
 
 def alike(name: str, other: str) -> bool:
     """Tell whether two spellings may be one name: alike in sound but for one letter or an s."""
-    if min(len(name), len(other)) < 3 or name[0] != other[0]:
+    one, two = sound(name), sound(other.removesuffix("s"))
+    if min(len(name), len(other)) < 3 or one[0] != two[0]:
         return False
     if other == name + "s" or name == other + "s":
         return True
-    one, two = sound(name), sound(other.removesuffix("s"))
     return len(one) >= 5 and (one == two or close(one, two))
 
 

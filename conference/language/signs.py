@@ -22,6 +22,8 @@ SURE = 5.0
 LISTED = 4.0
 # A kind of sign that recurs says little more than twice the same.
 REPEATED = 2
+# Hints, signs of less than this weight, never add up to a plain sign.
+PLAIN, HINTED = 2.0, 2.4
 TOGETHER = 8
 
 
@@ -90,7 +92,9 @@ def weigh_signs(
                     continue
                 somebody = named[joined[mention.key]]
                 seen[at_sign, somebody.key] += 1
-                if seen[at_sign, somebody.key] <= REPEATED:
+                if seen[at_sign, somebody.key] > REPEATED:
+                    continue
+                if sign.weight >= PLAIN or somebody.evidence[sign.role] < HINTED:
                     somebody.evidence[sign.role] += sign.weight
                 if kin and kin[0].role == sign.role:
                     somebody.kin[kin[0].kin] += 1

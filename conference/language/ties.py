@@ -32,7 +32,7 @@ def couple(
                     other.evidence[role] for role in (Role.PARENT, Role.RELATIVE, Role.WORKER)
                 )
                 if one.role() is Role.CHILD and not adult and words.forms[left.last] != ",":
-                    other.evidence[Role.CHILD] += 2
+                    other.evidence[Role.CHILD] += COUPLED
 
 
 def guess_child(units: Sequence[Unit], named: Mapping[str, Somebody]) -> None:
@@ -83,6 +83,7 @@ def settle_speakers(
             somebody.evidence[max(likely, key=lambda role: likely[role])] += SURE
 
 
+COUPLED = 3.0
 ASKING = frozenset(("what", "how", "why", "where", "who", "when", "what's", "how's"))
 WORKS = 2.5
 

@@ -134,5 +134,5 @@ def test_a_mum_and_a_dad_known_only_so_are_two_people() -> None:
 
 def test_a_doubtful_voice_does_not_call_a_quiet_child_heard() -> None:
     told = paper().line("Bryn says.", "child_voice", who=["Bryn"])
-    told.tags[-1] = told.tags[-1].model_copy(update={"confidence": 0.6})
+    told.tags[-1] = told.tags[-1].model_copy(update={"confidence": 0.4})
     assert told.subjects(CHILD) == ["Bryn", "Cadi"]
