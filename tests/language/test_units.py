@@ -6,7 +6,7 @@ import pytest
 
 from conference.language.units import Unit, punctuated, sentence_spans
 from conference.record import Form
-from tests.language.build import captions, document, reading
+from tests.language.build import captions, reading
 
 
 def cut(text: str) -> list[str]:
@@ -117,7 +117,3 @@ def test_no_word_is_lost(text: str) -> None:
     spans = [read.words.between(block.start, block.end) for block in read.document.blocks]
     assert inside == [i for first, last in spans for i in range(first, last)]
     assert len(inside) > 6
-
-
-def test_document_helper_reads_captions() -> None:
-    assert document(captions("one two", "three four")).format == "vtt"
