@@ -16,15 +16,27 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT.parent))
 
+from corpus_records import corpus_digest, document_of, records  # noqa: E402
+
 from conference.analyse import compiled_rules  # noqa: E402
 from conference.language import roster, traits  # noqa: E402
 from conference.language.reading import read  # noqa: E402
 from conference.record import Role  # noqa: E402
-from corpus_records import corpus_digest, document_of, records  # noqa: E402
 
 SEED, STRENGTH, FEWEST, KEPT = 20261123, 1.0, 8, 0.03
 KIN = {
-    "parent": ("mum", "mam", "mother", "dad", "father", "stepdad", "stepmum", "step", "parent", "da"),
+    "parent": (
+        "mum",
+        "mam",
+        "mother",
+        "dad",
+        "father",
+        "stepdad",
+        "stepmum",
+        "step",
+        "parent",
+        "da",
+    ),
     "child": ("brother", "sister"),
 }
 
@@ -76,9 +88,7 @@ def main() -> None:
     seen = gathered()
     pairs = {(record, trait) for record, own, _ in seen for trait in own}
     common = Counter(trait for _, trait in pairs)
-    rows = [
-        {t: math.log1p(n) for t, n in own.items() if common[t] >= FEWEST} for _, own, _ in seen
-    ]
+    rows = [{t: math.log1p(n) for t, n in own.items() if common[t] >= FEWEST} for _, own, _ in seen]
     groups, roles = [r for r, _, _ in seen], [role for _, _, role in seen]
     table = DictVectorizer()
     features = table.fit_transform(rows)
@@ -92,7 +102,10 @@ def main() -> None:
         for i, name in enumerate(table.get_feature_names_out())
         if np.abs(learner.coef_[:, i]).max() > KEPT
     }
-    bias = {role.value: round(float(learner.intercept_[i]), 3) for role, i in zip(traits.ROLES, order, strict=True)}
+    bias = {
+        role.value: round(float(learner.intercept_[i]), 3)
+        for role, i in zip(traits.ROLES, order, strict=True)
+    }
     out = {"corpus": corpus_digest(), "seed": SEED, "bias": bias, "weights": weights}
     (ROOT / "roles.json").write_text(json.dumps(out, ensure_ascii=False, indent=0) + "\n", "utf-8")
     print(len(weights), "traits kept;", Role.CHILD, bias)

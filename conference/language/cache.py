@@ -25,7 +25,9 @@ from conference.language.compiled import SEARCHED, Compiled, Programs, compile_b
 from conference.rulebook import (
     book,
     inflect,
+    keys,
     loader,
+    parts,
     pattern,
     program,
     schema,
@@ -39,7 +41,9 @@ CODE = (
     book,
     compiling,
     inflect,
+    keys,
     loader,
+    parts,
     pattern,
     program,
     schema,
@@ -151,13 +155,13 @@ def freeze(compiled: Compiled) -> dict[str, Any]:
 
 def thaw(frozen: dict[str, Any]) -> Compiled:
     """Build the compiled rules back from a store."""
-    parts: dict[str, Any] = {}
+    fields: dict[str, Any] = {}
     for name, model in LISTS.items():
         missing = {key: NOTHING[key] for key in SPENT.get(name, set()) & NOTHING.keys()}
         entries = [{**missing, **entry} for entry in frozen[name]]
-        parts[name] = tuple(TypeAdapter(list[model]).validate_python(entries))  # type: ignore[valid-type]
-    parts |= {name: frozen[name] for name in TABLES}
+        fields[name] = tuple(TypeAdapter(list[model]).validate_python(entries))  # type: ignore[valid-type]
+    fields |= {name: frozen[name] for name in TABLES}
     made = Programs(**{key: frozen[key] for key in ("classes", "single", "beginnings", "sieves")})
     for name, programs in frozen["sets"].items():
         made.sets[name] = [(program.Program._make(one), payload) for one, payload in programs]
-    return Compiled(Rulebook(digest=frozen["digest"], **parts), made)
+    return Compiled(Rulebook(digest=frozen["digest"], **fields), made)

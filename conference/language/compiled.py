@@ -16,8 +16,9 @@ from conference.language.utterances import Boundaries
 from conference.record import Role
 from conference.rulebook.book import Rulebook
 from conference.rulebook.inflect import Irregular
+from conference.rulebook.keys import keys_of
 from conference.rulebook.pattern import Lemma, Node, Sequence, Word, normal, parse, pieces
-from conference.rulebook.program import Program, compile_node, keys_of
+from conference.rulebook.program import Program, compile_node
 from conference.rulebook.schema import KinRule, Rule, SectionRule, TermRule
 from conference.rulebook.token_patterns import node_of
 
@@ -113,6 +114,7 @@ class Compiled:
         self.items = {s.id: item_rule(s) for s in book.sections if s.items}
         self.lexicon = Lexicon(made.beginnings)
         self.boundaries = Boundaries.of(book.words)
+        self.easy = frozenset(book.words.get("easy-acronyms", ()))
         self.titles = frozenset(book.words.get("titles", ()))
         self.never_names = frozenset(normal(word) for word in book.words.get("never-names", ()))
         self.never_names |= {

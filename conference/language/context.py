@@ -44,16 +44,16 @@ def scopes(view: View, compiled: Compiled) -> list[Scope]:
         return []
     stops = sorted(start for (what, _), start, _ in matched if what == "end")
     pseudo = [(cue.id, a, b) for (cue, what), a, b in found if what == "pseudo"]
-    own = {
-        cue.id: sorted(a for (other, what), a, _ in found if what == "stop" and other is cue)
-        for (cue, _), _, _ in found
-    }
+    ends: dict[str, list[int]] = {}
+    for (cue, what), a, _ in found:
+        ends.setdefault(cue.id, []).extend([a] if what == "stop" else [])
+    ends = {name: sorted((*stops, *own)) for name, own in ends.items()}
+    hidden = {(name, at) for name, a, b in pseudo for at in range(a, b)}
     result = []
     for (cue, what), a, b in found:
-        if what != "cue" or any(n == cue.id and x < b and a < y for n, x, y in pseudo):
+        if what != "cue" or any((cue.id, at) in hidden for at in range(a, b)):
             continue
-        ends = sorted((*stops, *own[cue.id]))
-        low, high = reach(cue, a, b, ends, len(view.keys))
+        low, high = reach(cue, a, b, ends[cue.id], len(view.keys))
         result.append(Scope(cue, a, b, low, high))
     return result
 
@@ -67,8 +67,8 @@ def reach(cue: CueRule, first: int, last: int, ends: Sequence[int], size: int) -
         at = bisect_left(ends, last)
         high = min(last + cue.reach, ends[at] if at < len(ends) else size, size)
     if cue.direction in ("backward", "both"):
-        before = [end for end in ends if end < first]
-        low = max(first - cue.reach, before[-1] if before else 0, 0)
+        at = bisect_left(ends, first)
+        low = max(first - cue.reach, ends[at - 1] if at else 0, 0)
     return low, high
 
 

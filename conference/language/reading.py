@@ -20,7 +20,10 @@ from conference.record import Document, Form, Kind, Person, Record, Role, Segmen
 
 @dataclass(slots=True)
 class Reading:
-    """A document being understood; lives inside the language room only."""
+    """A document being understood; lives inside the language room only.
+
+    `names` holds every name and alias of its people, as written.
+    """
 
     document: Document
     words: Words
@@ -30,6 +33,7 @@ class Reading:
     kind: Kind
     speakers: dict[str, Role]
     limits: list[str] = field(default_factory=list)
+    names: frozenset[str] = frozenset()
 
     @property
     def people(self) -> Sequence[Person]:
@@ -60,9 +64,8 @@ def read(
     for unit in units:
         speaker_slots(unit, speakers.get(unit.speaker or ""))
     told = kind or kind_of(document, units, compiled, speakers)
-    if told is Kind.SUPERVISION and not speakers:
-        limits.append("the words carry no speakers: who said what is inferred or left open")
-    return Reading(document, words, units, who, spoken, told, speakers, limits)
+    names = frozenset(n for p in who.cast.people for n in (p.name, *p.aliases))
+    return Reading(document, words, units, who, spoken, told, speakers, limits, names)
 
 
 def speaker_role(speaker: str, who: Roster, compiled: Compiled) -> Role:

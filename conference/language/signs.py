@@ -32,7 +32,8 @@ def windows(units: Sequence[Unit], compiled: Compiled) -> list[Unit]:
     found: list[Unit] = []
     waiting: list[Unit] = []
     for unit in units:
-        if waiting and (unit.form is not Form.CAPTION or len(waiting) == TOGETHER):
+        apart = waiting and unit.first != waiting[-1].last
+        if waiting and (unit.form is not Form.CAPTION or len(waiting) == TOGETHER or apart):
             found.append(joined_unit(waiting, compiled))
             waiting = []
         if unit.form is Form.CAPTION:

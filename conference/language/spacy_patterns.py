@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from conference.rulebook.keys import keys_of
 from conference.rulebook.pattern import (
     Choice,
     Edge,
@@ -19,7 +20,6 @@ from conference.rulebook.pattern import (
     Word,
 )
 from conference.rulebook.pattern import Sequence as Run
-from conference.rulebook.program import keys_of
 
 
 def matcher_patterns(

@@ -46,9 +46,9 @@ def unknown_acronyms(
     reading: Reading, unit: Unit, compiled: Compiled, tagged: Collection[int]
 ) -> list[Tag]:
     """Tag capitals that no rule book knows ("SDQ", "s25") and most people would not either."""
-    easy = frozenset(compiled.book.words.get("easy-acronyms", ()))
+    easy = compiled.easy
     text, words = reading.document.text, reading.words
-    people = {alias for person in reading.people for alias in (person.name, *person.aliases)}
+    people = reading.names
     written = [text[words.starts[i] : words.ends[i]] for i in range(unit.first, unit.last)]
     if sum(w.isupper() for w in written) * 2 > len(written):
         return []

@@ -98,10 +98,10 @@ def add_traits(
 ) -> None:
     """Add the traits of the names in one unit."""
     forms = unit.view.forms
-    shapes = [
-        "NAME" if any(m.first <= unit.first + i < m.last for m in here) else f
-        for i, f in enumerate(forms)
-    ]
+    shapes = list(forms)
+    for mention in here:
+        size = mention.last - mention.first
+        shapes[mention.first - unit.first : mention.last - unit.first] = ["NAME"] * size
     kin = [(a, b, f"kin:{rule.role.value}") for rule, a, b in unit.known.kin]
     roles = [(a, b, f"role:{role.value}") for role, a, b in unit.known.roles]
     for mention in here:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from conference.language.compiled import Known
 from conference.language.matching import View
@@ -17,12 +17,16 @@ from conference.language.utterances import Boundaries, utterances
 from conference.record import Block, Document, Form, Role
 
 END = re.compile(r"[.?!…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9£?]|\s*$)|[.?!]+[\"”]?(?=\s*\n)")
-NOT_END = re.compile(
-    r"(?:\b(?:mr|mrs|ms|miss|dr|st|prof|rev|no|vs|e\.g|i\.e|a\.m|p\.m|approx|appt|yr|yrs|wk|tel|ref"
-    r"|re|dob|sgt|cllr|hon|nr)|\b[A-Z]|\.\.)\.$",
-    re.IGNORECASE,
+NUMBERED = "priority|outcome|action|item|point|stage|part|section|risk"
+SHORT = (
+    "mr|mrs|ms|miss|dr|st|prof|rev|no|vs|e\\.g|i\\.e|a\\.m|p\\.m|approx|appt|yr|yrs|wk|tel|ref"
+    "|re|dob|sgt|cllr|hon|nr"
 )
+NOT_END = re.compile(rf"(?:\b(?:{NUMBERED}) \d+|\b(?:{SHORT})|\b[A-Z]|\.\.)\.$", re.IGNORECASE)
+BACK = 16
 SENTENCES_PER_WORD = 1 / 45
+LONGEST = 150
+MARKS = frozenset((",", ";", ":", "|"))
 
 
 @dataclass(slots=True)
@@ -77,7 +81,21 @@ def units_of(document: Document, words: Words, boundaries: Boundaries) -> list[U
         found += spoken_units(document, spoken, words, boundaries, clear)
     for unit in found:
         unit.first, unit.last = words.between(unit.start, unit.end)
-    return [unit for unit in found if unit.last > unit.first]
+    return [part for unit in found if unit.last > unit.first for part in bounded(unit, words)]
+
+
+def bounded(unit: Unit, words: Words) -> Iterator[Unit]:
+    """Cut a unit of more than LONGEST words, at a comma where there is one near.
+
+    No sentence is so long; a bound keeps the work linear in whatever is read.
+    """
+    while unit.last - unit.first > LONGEST:
+        cut = unit.first + LONGEST
+        marks = (i for i in range(cut, cut - LONGEST // 3, -1) if words.forms[i - 1] in MARKS)
+        cut = next(marks, cut)
+        yield replace(unit, end=words.ends[cut - 1], last=cut, view=View((), [], {}), known=Known())
+        unit = replace(unit, start=words.starts[cut], first=cut)
+    yield unit
 
 
 def at_block(block: Block, index: int, start: int, end: int) -> Unit:
@@ -105,7 +123,7 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     """Give the (start, end) of each sentence between two offsets, blanks stripped."""
     at = start
     for match in END.finditer(text, start, end):
-        if NOT_END.search(text[max(at, match.end() - 12) : match.end()]):
+        if NOT_END.search(text[max(at, match.end() - BACK) : match.end()]):
             continue
         yield from stripped(text, at, match.end())
         at = match.end()
