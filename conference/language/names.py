@@ -124,21 +124,26 @@ def is_name(text: str, words: Words, i: int, names: Collection[str], spoken: boo
 
 def clusters(found: Sequence[Mention], words: Words, titles: Collection[str]) -> dict[str, str]:
     """Map each name form to its cluster: a surname to the one first name it is written with."""
-    surnames: dict[str, set[str]] = {}
-    grown: dict[str, set[str]] = {}
-    for mention in found:
-        titled = words.forms[mention.first] in titles
-        if mention.last - mention.first - titled > 1 and words.forms[mention.last - 2] != ".":
-            surname = words.forms[mention.last - 1]
-            surnames.setdefault(surname, set()).add(mention.key)
-            if titled:
-                grown.setdefault(surname, set()).add(mention.key)
+    grown = shared_surnames(found, words, titles, titled=True)
     joined = {}
-    for surname, firsts in surnames.items():
+    for surname, firsts in shared_surnames(found, words, titles).items():
         chosen = firsts if len(firsts) == 1 else grown.get(surname, set())
         if len(chosen) == 1 and surname not in firsts:
             joined[surname] = next(iter(chosen))
     return joined
+
+
+def shared_surnames(
+    found: Sequence[Mention], words: Words, titles: Collection[str], *, titled: bool = False
+) -> dict[str, set[str]]:
+    """List, by surname, the first names it is written with (`titled`: after a title only)."""
+    firsts: dict[str, set[str]] = {}
+    for mention in found:
+        title = words.forms[mention.first] in titles
+        whole = mention.last - mention.first - title > 1 and words.forms[mention.last - 2] != "."
+        if whole and (title or not titled):
+            firsts.setdefault(words.forms[mention.last - 1], set()).add(mention.key)
+    return firsts
 
 
 def variants(units: Sequence[Unit], found: Sequence[Mention]) -> dict[str, str]:

@@ -14,6 +14,7 @@ from conference.language.names import (
     clusters,
     mentions,
     name_key,
+    shared_surnames,
     variants,
 )
 from conference.language.signs import (
@@ -23,7 +24,14 @@ from conference.language.signs import (
     weigh_speakers,
     windows,
 )
-from conference.language.ties import couple, genders, guess_child, initials, settle_speakers
+from conference.language.ties import (
+    couple,
+    genders,
+    guess_child,
+    initials,
+    settle_speakers,
+    surnames,
+)
 from conference.language.tokens import Words
 from conference.language.traits import judge, traits
 from conference.language.units import Unit
@@ -93,6 +101,7 @@ def roster(
     settle_speakers(units, compiled, joined, named)
     guess_child(units, named)
     initials(named)
+    surnames(named, shared_surnames(found, words, compiled.titles))
     for key, somebody in named.items():
         if somebody.owner:
             joined.update({k: somebody.owner for k, v in joined.items() if v == key})

@@ -12,7 +12,7 @@ from conference.language.names import Mention, name_key
 from conference.language.signs import SURE
 from conference.language.tokens import Words
 from conference.language.units import Unit
-from conference.record import FAMILY, Role
+from conference.record import ADULTS, FAMILY, Role
 
 
 def couple(
@@ -107,6 +107,19 @@ def initials(named: Mapping[str, Somebody]) -> None:
             chosen[0].written += somebody.written
             chosen[0].count += somebody.count
             somebody.owner = chosen[0].key
+
+
+def surnames(named: Mapping[str, Somebody], shared: Mapping[str, set[str]]) -> None:
+    """Let "Mr Sheikh" speak for the one grown-up of that surname, where children bear it too."""
+    for surname, firsts in shared.items():
+        somebody = named.get(surname)
+        grown = [named[first] for first in firsts if first in named]
+        grown = [other for other in grown if other.role() in ADULTS]
+        if somebody is None or somebody.owner or len(firsts) < 2 or len(grown) != 1:
+            continue
+        grown[0].written += somebody.written
+        grown[0].count += somebody.count
+        somebody.owner = grown[0].key
 
 
 def genders(

@@ -5,17 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
+from conference.rulebook.keys import keys_of, shared
+from conference.rulebook.parts import REACH
 from conference.rulebook.pattern import parse
-from conference.rulebook.program import (
-    DONE,
-    JUMP,
-    REACH,
-    SPLIT,
-    Program,
-    compile_node,
-    keys_of,
-    shared,
-)
+from conference.rulebook.program import DONE, JUMP, SPLIT, Program, compile_node
 from tests.rulebook.patterns import IRREGULAR, Slots, ends, marked, patterns, trimmed
 
 SOME = settings(max_examples=250, deadline=None)
