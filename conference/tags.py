@@ -28,6 +28,7 @@ class Category(StrEnum):
     REFLECTION = "reflection"
 
 
+SURE = 0.5
 TALK = frozenset({Category.OPEN_QUESTION, Category.CLOSED_QUESTION, Category.REFLECTION})
 
 
@@ -83,6 +84,11 @@ class Tag(Frozen):
     def counts(self) -> bool:
         """Tell whether the tag says that something is (or was) so: not ruled out."""
         return self.assertion is not Assertion.NEGATED
+
+    @property
+    def sure(self) -> bool:
+        """Tell whether the tag is at least as likely right as wrong; others are suggestions."""
+        return self.confidence >= SURE
 
 
 class Signal(Frozen):

@@ -13,9 +13,9 @@ HALF = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """Strengths and risks of a record, each weighed by how sure it is.
+    """The sure strengths and risks of a record, and the weight of all, doubtful ones too.
 
-    `weight` counts a strength that is taken back as a half of itself.
+    Each weighs as much as it is sure; in `weight`, a strength that is taken back weighs half.
     """
 
     strengths: list[Tag]
@@ -36,14 +36,15 @@ def balance(case: Case) -> Balance:
     A strength counts half where the same sentence holds a risk or blames, or where it is over or
     conditional: a concession is less than a strength (our own rule, after the brief's check C51).
     """
-    strengths, risks = case.of(Category.STRENGTH), case.of(Category.RISK)
-    spoilt = {tag.within for tag in (*risks, *case.of(Category.BLAME))}
+    strengths, risks = case.of(Category.STRENGTH, least=0), case.of(Category.RISK, least=0)
+    spoilt = {tag.within for tag in (*risks, *case.of(Category.BLAME, least=0))}
     weak = (Assertion.PAST, Assertion.HYPOTHETICAL, Assertion.POSSIBLE)
     weight = sum(
         tag.confidence * (HALF if tag.within in spoilt or tag.assertion in weak else 1.0)
         for tag in strengths
     )
-    return Balance(strengths, risks, weight, sum(tag.confidence for tag in risks))
+    burden = sum(tag.confidence for tag in risks)
+    return Balance(case.of(Category.STRENGTH), case.of(Category.RISK), weight, burden)
 
 
 def find(case: Case) -> list[Finding]:

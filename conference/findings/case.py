@@ -12,7 +12,7 @@ from conference.record import Record, Segment
 from conference.report import Finding
 from conference.rulebook.book import Rulebook
 from conference.rulebook.schema import CheckRule
-from conference.tags import Action, Category, Quote, Signal, Tag
+from conference.tags import SURE, Action, Category, Quote, Signal, Tag
 
 TRIM = " :.-–—*"
 
@@ -51,9 +51,17 @@ class Case:
     signals: dict[str, list[Signal]] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
 
-    def of(self, *categories: Category) -> list[Tag]:
-        """List the tags of these categories that count (are not ruled out), in order."""
-        found = [tag for category in categories for tag in self.tags.get(category, ())]
+    def of(self, *categories: Category, least: float = SURE) -> list[Tag]:
+        """List the tags of these categories that count (are not ruled out), in order.
+
+        Those less sure than `least` (0 to 1) are left aside.
+        """
+        found = [
+            tag
+            for category in categories
+            for tag in self.tags.get(category, ())
+            if tag.confidence >= least
+        ]
         return sorted(found, key=lambda tag: (tag.start, tag.end)) if len(categories) > 1 else found
 
     def told(self, *names: str) -> list[Signal]:

@@ -126,7 +126,7 @@ def heard(case: Case, cast: Cast, category: Category) -> dict[int, list[Tag]]:
     """Give each person's voice tags; a voice nobody is named for goes to whom it must be."""
     roles = (Role.CHILD,) if category is Category.CHILD_VOICE else tuple(ADULTS)
     found: dict[int, list[Tag]] = defaultdict(list)
-    for tag in case.of(category):
+    for tag in case.of(category, least=0):
         for i in owners(case, cast, tag, roles):
             found[i].append(tag)
     return found

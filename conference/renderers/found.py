@@ -42,10 +42,12 @@ def tally(group: Group) -> str:
     parts = [f"{group.count:,}"]
     if group.terms:
         parts = [number(group.count, "time"), number(len(group.terms), "term")]
-    elif len(group.items) < group.count + group.ruled_out:
+    elif len(group.items) < group.count + group.doubtful + group.ruled_out:
         parts = [f"{group.count:,} in {number(len(group.items), 'sentence')}"]
     if group.priority:
         parts.append(f"{group.priority} marked as priority")
+    if group.doubtful:
+        parts.append(f"{group.doubtful} more suggested")
     if group.ruled_out:
         parts.append(f"{group.ruled_out} ruled out and not counted")
     return ", ".join(parts)
@@ -54,10 +56,11 @@ def tally(group: Group) -> str:
 def _items(group: Group, most: int | None) -> Iterator[Part]:
     if group.category in TALK and most is not None:
         most = EXAMPLES
-    shown = group.items if most is None else group.items[: max(most, group.priority)]
+    listed = [item for item in group.items if most is None or not item.doubtful]
+    shown = listed if most is None else listed[: max(most, group.priority)]
     for item in shown:
         yield Line(tuple(_item(item, group.category)), lead=("• ", Style.TEXT), indent=2)
-    hidden = len(group.items) - len(shown)
+    hidden = len(listed) - len(shown)
     if hidden:
         yield Line(((f"and {hidden:,} more", Style.FAINT),), indent=4)
 

@@ -24,7 +24,8 @@ class Item:
     """A sentence as a list shows it, with the words in it that one or more tags rest on.
 
     `who` it is about, or whose voice it is, where neither its words nor its place say so;
-    `held` is a word such as "past" or "ruled out"; `sure` stands where the model found it;
+    `held` is a word such as "past" or "ruled out"; `sure` stands where the model found it or it is
+    no more than a suggestion (`doubtful`);
     `instead` pairs words with plain ones where a rule has them.
     """
 
@@ -35,6 +36,7 @@ class Item:
     held: str
     sure: str
     priority: bool
+    doubtful: bool
     instead: tuple[tuple[str, str], ...]
 
 
@@ -50,10 +52,14 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The tags of one category: `count` holds those that are so, `ruled_out` the others."""
+    """The tags of one category: `count` holds those that are so, `ruled_out` those denied.
+
+    `doubtful` counts suggestions, less likely right than wrong; they come last in `items`.
+    """
 
     category: Category
     count: int
+    doubtful: int
     ruled_out: int
     priority: int
     items: tuple[Item, ...]
@@ -80,7 +86,8 @@ class Digest:
 def digest(report: Report) -> Digest:
     """Group and count all of `report`: findings by level, tags by category, tasks and people.
 
-    A strength or risk that is ruled out is listed but not counted. Actions are counted as
+    A strength or risk that is ruled out is listed but not counted, and neither is a doubtful
+    tag. Actions are counted as
     tasks: each action, and each action tag whose words no action covers.
     """
     places = Places(report.record)
@@ -88,7 +95,10 @@ def digest(report: Report) -> Digest:
     by_category: dict[Category, list[Tag]] = {category: [] for category in LABELS}
     for tag in report.tags:
         by_category[tag.category].append(tag)
-    counts = {category: sum(tag.counts for tag in tags) for category, tags in by_category.items()}
+    counts = {
+        category: sum(tag.counts and tag.sure for tag in tags)
+        for category, tags in by_category.items()
+    }
     counts[Category.ACTION] = len(todo)
     levels = Counter(finding.level for finding in report.findings)
     return Digest(
@@ -111,31 +121,34 @@ def digest(report: Report) -> Digest:
 
 
 def _group(report: Report, category: Category, tags: Sequence[Tag], places: Places) -> Group:
-    counted = [tag for tag in tags if tag.counts]
+    told = [tag for tag in tags if tag.counts]
+    counted = [tag for tag in told if tag.sure]
     return Group(
         category=category,
         count=len(counted),
-        ruled_out=len(tags) - len(counted),
+        doubtful=len(told) - len(counted),
+        ruled_out=len(tags) - len(told),
         priority=sum(map(_priority, counted)),
         items=_items(report, tags, places),
-        terms=_terms(counted) if category is Category.JARGON else (),
+        terms=_terms(told) if category is Category.JARGON else (),
     )
 
 
 def _priority(tag: Tag) -> bool:
-    return tag.category is Category.RISK and tag.attributes.get("priority") is True
+    named = tag.category is Category.RISK and tag.attributes.get("priority") is True
+    return named and tag.sure
 
 
 def _items(report: Report, tags: Sequence[Tag], places: Places) -> tuple[Item, ...]:
     """Quote each sentence once for all that it holds alike; priority first, ruled out last."""
     alike: dict[tuple[object, ...], list[Tag]] = {}
     for tag in sorted(tags, key=_rank):
-        alike.setdefault((tag.within, tag.assertion, _priority(tag)), []).append(tag)
+        alike.setdefault((tag.within, tag.assertion, _priority(tag), tag.sure), []).append(tag)
     return tuple(_item(report, same, places) for same in alike.values())
 
 
-def _rank(tag: Tag) -> tuple[bool, bool, int, int]:
-    return (not tag.counts, not _priority(tag), tag.start, tag.end)
+def _rank(tag: Tag) -> tuple[bool, bool, bool, int, int]:
+    return (not tag.counts, not tag.sure, not _priority(tag), tag.start, tag.end)
 
 
 def _item(report: Report, same: Sequence[Tag], places: Places) -> Item:
@@ -149,10 +162,17 @@ def _item(report: Report, same: Sequence[Tag], places: Places) -> Item:
         place=place,
         who=tuple(dict.fromkeys(name for tag in same for name in _who(tag, place, quote))),
         held=ASSERTIONS[first.assertion],
-        sure=f"by the model, {min(tag.confidence for tag in model):.0%} sure" if model else "",
+        sure=_doubt(first, model),
+        doubtful=first.counts and not first.sure,
         priority=_priority(first) and first.counts,
         instead=tuple((tag.text, plain) for tag in same if (plain := _plain(tag))),
     )
+
+
+def _doubt(tag: Tag, model: Sequence[Tag]) -> str:
+    if model:
+        return f"by the model, {min(each.confidence for each in model):.0%} sure"
+    return "" if tag.sure else f"a suggestion, {tag.confidence:.0%} sure"
 
 
 def _who(tag: Tag, place: str, quote: Excerpt) -> tuple[str, ...]:

@@ -152,7 +152,8 @@ def _pieces(text: str, marks: Sequence[Mark], targets: set[int], cuts: set[int])
 
 def label(tag: Tag) -> Label:
     """Give the word for `tag`."""
-    priority = tag.category is Category.RISK and tag.attributes.get("priority") is True
+    priority = tag.category is Category.RISK and tag.attributes.get("priority") is True and tag.sure
     word = f"priority {LABELS[tag.category]}" if priority else LABELS[tag.category]
+    word = word if tag.sure else f"{word}?"
     held = ASSERTIONS[tag.assertion]
     return Label(tag.category, f"{word}, {held}" if held else word, tag.counts)

@@ -11,7 +11,7 @@ from lxml import html as page
 
 from conference.renderers.wording import TITLES
 from conference.report import Level
-from conference.tags import Category
+from conference.tags import SURE, Category
 
 LISTED = tuple(category for category in Category if category is not Category.ACTION)
 
@@ -68,7 +68,11 @@ def of_page(source: str) -> Counts:
 def of_json(source: str) -> Counts:
     """Count what stands in the contract, without our own grouping."""
     whole = json.loads(source)
-    found = Counter(t["category"] for t in whole["tags"] if t["assertion"] != "negated")
+    found = Counter(
+        tag["category"]
+        for tag in whole["tags"]
+        if tag["assertion"] != "negated" and tag["confidence"] >= SURE
+    )
     levels = Counter(finding["level"] for finding in whole["findings"])
     names = [person["name"] for person in whole["record"]["people"]]
     return Counts(
