@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ from conference.language.weighing import Around, around, sureness
 from conference.record import Form
 from conference.tags import TALK, Assertion, Attribute, Category, Cue, Signal, Tag
 
-ITEM_WORDS = 14
+ITEM_WORDS, COLUMN_WORDS = 14, 5
 VOICES = (Category.CHILD_VOICE, Category.FAMILY_VOICE)
 
 
@@ -29,7 +30,7 @@ class Found:
 
 
 def tag(reading: Reading, compiled: Compiled) -> Found:
-    """Tag every unit of a reading; headings carry no tags."""
+    """Tag every unit of a reading; headings and the heads of columns carry no tags."""
     tags: list[Tag] = []
     signals: list[Signal] = []
     terms = hard_words(reading, compiled)
@@ -38,7 +39,7 @@ def tag(reading: Reading, compiled: Compiled) -> Found:
         setting = setting_of(reading, unit)
         found = hits(unit, setting, compiled)
         signals += [signal(hit, index, reading) for hit in found if hit.rule.label == "signal"]
-        if unit.form is Form.HEADING:
+        if unit.form is Form.HEADING or heads_column(unit):
             before = ()
             continue
         hold(found, scopes(unit.view, compiled))
@@ -52,6 +53,12 @@ def tag(reading: Reading, compiled: Compiled) -> Found:
         tags += made
         tags += terms.get(index, [])
     return Found(tuple(sorted(tags, key=lambda t: (t.start, t.end, t.category))), tuple(signals))
+
+
+def heads_column(unit: Unit) -> bool:
+    """Tell a short cell in a table's first row ("By when"): it names a column and says nothing."""
+    first_row = unit.form is Form.CELL and re.search(r"\brow 1\b", unit.place or "")
+    return bool(first_row) and unit.last - unit.first <= COLUMN_WORDS
 
 
 def setting_of(reading: Reading, unit: Unit) -> Setting:
