@@ -10,7 +10,7 @@ from conference.language.units import Unit
 from conference.record import FAMILY, Document, Form, Kind, Role
 
 TITLE_UNITS = 6
-TOLD, MOST = 1.0, 3
+TOLD, MOST = 1.3, 3
 
 
 def kind_of(
