@@ -8,8 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from conference import data
+from conference.errors import UnreadableError
 from conference.record import Document, Kind, Role
 from conference.report import Report
+
+MOST_LETTERS = 3_000_000
+"""Letters in one record: some 1,200 pages, which take about half a minute."""
 
 if TYPE_CHECKING:
     from conference.language.compiled import Compiled
@@ -49,12 +53,22 @@ def examine(
     people: Mapping[str, Role] | None = None,
     packs: Iterable[Path] = (),
 ) -> Report:
-    """Report on a document that has been read already."""
+    """Report on a document that has been read already.
+
+    Raises UnreadableError for one that is too long to be a single record.
+    """
     from conference.findings import find
     from conference.language.actions import actions_of, with_owners
     from conference.language.reading import read, record_of
     from conference.language.tagging import tag
 
+    if len(document.text) > MOST_LETTERS:
+        size = f"{len(document.text) / 1_000_000:.1f} million letters"
+        raise UnreadableError(
+            document.source,
+            f"holds {size}, more than one record can ({MOST_LETTERS // 1_000_000} million)",
+            "give each record a file of its own",
+        )
     compiled = compiled_rules(tuple(packs))
     reading = read(document, compiled, kind=kind, fixed=people)
     found = tag(reading, compiled)

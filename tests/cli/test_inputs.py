@@ -28,6 +28,7 @@ BAD = {
     "sheet.docx": (archive({"xl/workbook.xml": "<a/>"}), "spreadsheet"),
     "protected.pdf": (PAGE.replace(b"/Root 1 0 R", LOCKED), "is protected by a password"),
     "broken.pdf": (PAGE[:40] + b"nothing more", "damaged"),
+    "endless.txt": (b"Mum rang the school again.\n\n" * 360_000, "more than one record can"),
 }
 
 

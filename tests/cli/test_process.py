@@ -12,8 +12,8 @@ import pytest
 
 from tests.cli.conftest import MAIN, MINUTES, process
 
-MEGABYTES = float(os.environ.get("CONFERENCE_MEGABYTES", "1"))
-"""How much text the long test reads; 10 takes some minutes, so it is for the asking."""
+MEGABYTES = 1
+"""How much text the long test reads."""
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no head")
