@@ -142,8 +142,8 @@ def table(best: dict[str, float], timed: dict[str, Case], matching: float, whole
         lines.append(f"{name:<28}{took:>9.3f}{ratio:>8.2f}{wanted:>9}  {verdict}".rstrip())
     verdict = "met" if matching >= WARM_TARGET else "MISSED"
     lines.append(
-        f"\nwarm, words a second: rules matched {matching:,.0f} (target {WARM_TARGET:,}: {verdict}),"
-        f" whole check {whole:,.0f}"
+        f"\nwarm, words a second: rules matched {matching:,.0f}"
+        f" (target {WARM_TARGET:,}: {verdict}), whole check {whole:,.0f}"
     )
     return "\n".join(lines)
 
