@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from conference.language.compiled import Compiled
@@ -98,6 +98,19 @@ def mentions(
 def initialled(words: Words, i: int, last: int) -> bool:
     """Tell an initial with its full stop, as between a title and a surname: "Ms S. Blake"."""
     return i + 2 < last and len(words.forms[i]) == 1 and words.forms[i + 1] == "."
+
+
+def by_unit(
+    units: Sequence[Unit], found: Sequence[Mention]
+) -> Iterator[tuple[Unit, list[Mention]]]:
+    """Give each unit that holds names, with its mentions; both must be in order."""
+    at = 0
+    for unit in units:
+        begin = at
+        while at < len(found) and found[at].first < unit.last:
+            at += 1
+        if at > begin:
+            yield unit, list(found[begin:at])
 
 
 def joins(text: str, words: Words, i: int) -> bool:

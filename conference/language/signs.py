@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from conference.language.cast import Somebody
 from conference.language.compiled import Compiled
 from conference.language.matching import mark
-from conference.language.names import Mention, name_key
+from conference.language.names import Mention, by_unit, name_key
 from conference.language.tokens import Words
 from conference.language.units import Unit
 from conference.record import Form, Role
@@ -20,6 +20,8 @@ INVITED = frozenset(
 CIVIL = frozenset(("mr", "mrs", "ms", "miss"))
 SURE = 5.0
 LISTED = 4.0
+# Who is listed as present without a sign is a worker, less surely so with Mr or Mrs.
+PRESENT, PRESENT_CIVIL = 1.2, 0.3
 # A kind of sign that recurs says little more than twice the same.
 REPEATED = 2
 # Hints, signs of less than this weight, never add up to a plain sign.
@@ -70,15 +72,8 @@ def weigh_signs(
     named: Mapping[str, Somebody],
 ) -> None:
     """Add the weight of every sign that a name stands in; note kin word and age beside it."""
-    at = 0
     seen: Counter[tuple[int, str]] = Counter()
-    for unit in units:
-        here: list[Mention] = []
-        while at < len(found) and found[at].first < unit.last:
-            here.append(found[at])
-            at += 1
-        if not here:
-            continue
+    for unit, here in by_unit(units, found):
         for mention in here:
             mark(unit.view, mention.first - unit.first, "any-name", mention.last - mention.first)
         for (_, at_sign), a, b in compiled.signs.find(unit.view):
@@ -121,16 +116,14 @@ def weigh_attendance(
     named: Mapping[str, Somebody],
 ) -> None:
     """In a list of who was there, a name without a kin word is a worker's."""
-    at = 0
-    for unit in units:
-        listed = unit.section == "attendance" or words.forms[unit.first] in INVITED
-        while at < len(found) and found[at].first < unit.last:
-            if listed:
-                civil = words.forms[found[at].first] in CIVIL
-                evidence = named[joined[found[at].key]].evidence
-                if not any(evidence.values()):
-                    evidence[Role.WORKER] += 0.3 if civil else 1.2
-            at += 1
+    for unit, here in by_unit(units, found):
+        if unit.section != "attendance" and words.forms[unit.first] not in INVITED:
+            continue
+        for mention in here:
+            civil = words.forms[mention.first] in CIVIL
+            evidence = named[joined[mention.key]].evidence
+            if not any(evidence.values()):
+                evidence[Role.WORKER] += PRESENT_CIVIL if civil else PRESENT
 
 
 def weigh_lists(
@@ -141,21 +134,16 @@ def weigh_lists(
     named: Mapping[str, Somebody],
 ) -> None:
     """Under a heading "Children", a line begins with a child's name."""
-    at = 0
     memo: dict[str, bool] = {}
-    for unit in units:
-        first = True
-        while at < len(found) and found[at].first < unit.last:
-            heading = unit.heading or ""
-            if first and unit.section == "family" and unit.form is not Form.HEADING:
-                if heading not in memo:
-                    view = compiled.lexicon.view(heading.lower().split(), {})
-                    kin = compiled.know(view).kin
-                    memo[heading] = bool(kin) and kin[0][0].role is Role.CHILD
-                if memo[heading] and found[at].first - unit.first <= 1:
-                    named[joined[found[at].key]].evidence[Role.CHILD] += LISTED
-            first = False
-            at += 1
+    for unit, (first, *_) in by_unit(units, found):
+        if unit.section != "family" or unit.form is Form.HEADING:
+            continue
+        heading = unit.heading or ""
+        if heading not in memo:
+            kin = compiled.know(compiled.lexicon.view(heading.lower().split(), {})).kin
+            memo[heading] = bool(kin) and kin[0][0].role is Role.CHILD
+        if memo[heading] and first.first - unit.first <= 1:
+            named[joined[first.key]].evidence[Role.CHILD] += LISTED
 
 
 def weigh_speakers(

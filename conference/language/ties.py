@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from conference.language.cast import WORKERS, Somebody
 from conference.language.compiled import Compiled
-from conference.language.names import Mention, name_key
+from conference.language.names import Mention, by_unit, name_key
 from conference.language.signs import SURE
 from conference.language.tokens import Words
 from conference.language.units import Unit
@@ -129,16 +129,12 @@ def genders(
     named: Mapping[str, Somebody],
 ) -> None:
     """Learn who is he and who is she from sentences that name one person only."""
-    at = 0
     votes: dict[str, int] = defaultdict(int)
-    for unit in units:
-        here: set[str] = set()
-        while at < len(found) and found[at].first < unit.last:
-            here.add(joined[found[at].key])
-            at += 1
-        if len(here) == 1:
+    for unit, here in by_unit(units, found):
+        keys = {joined[mention.key] for mention in here}
+        if len(keys) == 1:
             forms = set(unit.view.forms)
-            votes[here.pop()] += bool(forms & HE) - bool(forms & SHE)
+            votes[keys.pop()] += bool(forms & HE) - bool(forms & SHE)
     for key, vote in votes.items():
         if vote and key in named:
             named[key].gender = "m" if vote > 0 else "f"

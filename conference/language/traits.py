@@ -15,7 +15,7 @@ from functools import lru_cache
 from conference import data
 from conference.language.cast import Somebody
 from conference.language.compiled import Compiled
-from conference.language.names import Mention
+from conference.language.names import Mention, by_unit
 from conference.language.units import Unit
 from conference.record import Form, Role
 
@@ -41,14 +41,8 @@ def traits(
     `wide` are the units to look in, `units` those whose speakers are heard.
     """
     result: Traits = defaultdict(Counter)
-    at = 0
-    for unit in wide:
-        here: list[Mention] = []
-        while at < len(found) and found[at].first < unit.last:
-            here.append(found[at])
-            at += 1
-        if here:
-            add_traits(unit, here, compiled, joined, result)
+    for unit, here in by_unit(wide, found):
+        add_traits(unit, here, compiled, joined, result)
     most = max((s.count for s in named.values()), default=1)
     for key, somebody in named.items():
         own = result[key]
