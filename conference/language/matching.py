@@ -24,7 +24,7 @@ from conference.rulebook.program import (
     Program,
 )
 
-FEW_WAYS = 32
+FEW_WAYS = 400
 P = TypeVar("P")
 Slots = Mapping[int, Sequence[tuple[str, int]]]
 
