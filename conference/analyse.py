@@ -34,16 +34,18 @@ def check(
     people: Mapping[str, Role] | None = None,
     stdin: bytes | None = None,
     packs: Iterable[Path] = (),
+    rules_only: bool = False,
 ) -> Report:
     """Read a file and report what it says and leaves out.
 
     `kind` and `people` (name to role) overrule what the words tell; `stdin` holds the bytes
-    when `source` is "-". Raises UnreadableError for a file that cannot be read and
-    RulebookError for rule files that cannot be used.
+    when `source` is "-"; `rules_only` leaves aside all that was learned. Raises UnreadableError
+    for a file that cannot be read and RulebookError for rule files that cannot be used.
     """
     from conference.readers import read
 
-    return examine(read(source, stdin=stdin), kind=kind, people=people, packs=packs)
+    document = read(source, stdin=stdin)
+    return examine(document, kind=kind, people=people, packs=packs, rules_only=rules_only)
 
 
 def examine(
@@ -52,6 +54,7 @@ def examine(
     kind: Kind | None = None,
     people: Mapping[str, Role] | None = None,
     packs: Iterable[Path] = (),
+    rules_only: bool = False,
 ) -> Report:
     """Report on a document that has been read already.
 
@@ -70,8 +73,8 @@ def examine(
             "give each record a file of its own",
         )
     compiled = compiled_rules(tuple(packs))
-    reading = read(document, compiled, kind=kind, fixed=people)
-    found = tag(reading, compiled)
+    reading = read(document, compiled, kind=kind, fixed=people, learned=not rules_only)
+    found = tag(reading, compiled, learned=not rules_only)
     tags = with_owners(reading, found.tags, compiled)
     return find(
         record_of(reading),

@@ -170,10 +170,12 @@ def test_a_fault_of_ours_costs_the_other_records_nothing(
     other.write_text("Ben is in school every day.\n", encoding="utf-8")
     tag = tagging.tag
 
-    def faulty(reading: tagging.Reading, compiled: tagging.Compiled) -> tagging.Found:
+    def faulty(
+        reading: tagging.Reading, compiled: tagging.Compiled, *, learned: bool
+    ) -> tagging.Found:
         if CANARIES[0] in reading.document.text:
             sing(reading.document.text)
-        return tag(reading, compiled)
+        return tag(reading, compiled, learned=learned)
 
     monkeypatch.setattr(tagging, "tag", faulty)
     ran = check(record, other)
@@ -188,7 +190,7 @@ def test_a_validation_error_quotes_nothing(
     """pydantic puts the refused value into its message."""
     from conference.record import Person
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **_options: object) -> None:
         Person.model_validate({"name": RECORD, "role": CANARIES[1]})
 
     monkeypatch.setattr("conference.language.tagging.tag", refuse)

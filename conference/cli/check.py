@@ -21,7 +21,7 @@ Only = Annotated[
     list[str] | None,
     typer.Option(help="Show only this category, or findings; may be given several times."),
 ]
-RulesOnly = Annotated[bool, typer.Option("--rules-only", help="Use the rules, not the model.")]
+RulesOnly = Annotated[bool, typer.Option("--rules-only", help="Leave aside all that was learned.")]
 FailOn = Annotated[
     str | None,
     typer.Option(
@@ -73,7 +73,12 @@ def check(
             stdin = sys.stdin.buffer.read() if source == "-" else None
             with reading(source, number, len(files), quiet=quiet):
                 report = analyse(
-                    source, kind=wanted.kind, people=wanted.people, stdin=stdin, packs=pack or ()
+                    source,
+                    kind=wanted.kind,
+                    people=wanted.people,
+                    stdin=stdin,
+                    packs=pack or (),
+                    rules_only=rules_only,
                 )
                 text = sink.rendered(wanted.shown(report))
         except (RulebookError, UsageError):

@@ -47,15 +47,19 @@ def read(
     *,
     kind: Kind | None = None,
     fixed: Mapping[str, Role] | None = None,
+    learned: bool = True,
 ) -> Reading:
-    """Understand a document; `kind` and `fixed` (name to role) overrule what the words tell."""
+    """Understand a document; `kind` and `fixed` (name to role) overrule what the words tell.
+
+    Without `learned`, roles are told by signs alone.
+    """
     words = words_of(document.text, compiled.contractions)
     limits = list(document.limits)
     limits += repair(document, words, compiled)
     units = units_of(document, words, compiled.boundaries)
     build_views(document, words, units, compiled)
     place_sections(document, units, compiled)
-    who = roster(document, words, units, compiled, fixed or {})
+    who = roster(document, words, units, compiled, fixed or {}, learned=learned)
     spoken = open_slots(units, who, compiled)
     speakers = {
         speaker: speaker_role(speaker, who, compiled)

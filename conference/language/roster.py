@@ -69,8 +69,13 @@ def roster(
     units: Sequence[Unit],
     compiled: Compiled,
     fixed: Mapping[str, Role],
+    *,
+    learned: bool = True,
 ) -> Roster:
-    """Read who is who; `fixed` maps names as the user wrote them to roles."""
+    """Read who is who; `fixed` maps names as the user wrote them to roles.
+
+    Without `learned`, only signs and lists tell a role.
+    """
     text = document.text
     speakers = {u.speaker for u in units if u.speaker}
     given = {form for name in (*fixed, *speakers) for form in pieces(name)}
@@ -93,7 +98,7 @@ def roster(
     weigh_attendance(words, units, found, joined, named)
     weigh_lists(units, compiled, found, joined, named)
     weigh_speakers(units, compiled, joined, named)
-    told = traits(units, wide, compiled, found, joined, named)
+    told = traits(units, wide, compiled, found, joined, named) if learned else {}
     for key, own in told.items():
         if key in named:
             named[key].likely = judge(own)

@@ -13,7 +13,7 @@ from conference.language.reading import Reading
 from conference.language.terms import hard_words
 from conference.language.units import Unit
 from conference.language.voices import spoken_voice, who_speaks
-from conference.language.weighing import Around, around, sureness
+from conference.language.weighing import Around, Weights, around, sureness
 from conference.record import Form
 from conference.tags import TALK, Assertion, Attribute, Category, Cue, Signal, Tag
 
@@ -29,8 +29,12 @@ class Found:
     signals: tuple[Signal, ...]
 
 
-def tag(reading: Reading, compiled: Compiled) -> Found:
-    """Tag every unit of a reading; headings and the heads of columns carry no tags."""
+def tag(reading: Reading, compiled: Compiled, *, learned: bool = True) -> Found:
+    """Tag every unit of a reading; headings and the heads of columns carry no tags.
+
+    Without `learned`, hits add up by the authors' confidence alone.
+    """
+    weights = compiled.book.weights if learned else {}
     tags: list[Tag] = []
     signals: list[Signal] = []
     terms = hard_words(reading, compiled)
@@ -46,7 +50,7 @@ def tag(reading: Reading, compiled: Compiled) -> Found:
         grouped = with_item(unit, by_category(found), compiled)
         near = around(unit, setting, grouped, before)
         before = tuple(near.hitting)
-        made = unit_tags(reading, index, grouped, near, setting, compiled)
+        made = unit_tags(reading, index, grouped, near, weights, setting, compiled)
         voice = spoken_voice(reading, unit, setting.speaker, compiled)
         if voice and not any(t.category is voice[0] for t in made):
             made.append(voice_tag(reading, unit, *voice))
@@ -101,6 +105,7 @@ def unit_tags(
     index: int,
     grouped: Mapping[Category, Sequence[Hit]],
     near: Around,
+    weights: Weights,
     setting: Setting,
     compiled: Compiled,
 ) -> list[Tag]:
@@ -113,7 +118,7 @@ def unit_tags(
         if category in VOICES and all(hit.assertion is Assertion.NEGATED for hit in own):
             continue
         prior = section.prior.get(category, 0.0) if section else 0.0
-        sure, bar = sureness(category, own, near, compiled.book.weights, prior)
+        sure, bar = sureness(category, own, near, weights, prior)
         if sure >= bar:
             made.append(tag_of(reading, index, category, own, sure))
     return made

@@ -93,7 +93,7 @@ def initials(named: Mapping[str, Somebody]) -> None:
     for key, somebody in named.items():
         if len(key) != 1:
             continue
-        if not somebody.evidence.get(Role.CHILD):
+        if somebody.likely and not somebody.evidence.get(Role.CHILD):
             # A lone initial is a child's only by a sign such as an age beside it.
             somebody.likely[Role.CHILD] = 0.0
         owners = [

@@ -79,10 +79,19 @@ def test_only_changes_no_exit_code(conference: Run, record: Path) -> None:
     assert conference("check", record, "--only", "risk", "--fail-on", "note").code == 1
 
 
-def test_rules_only_names_no_model(conference: Run, record: Path) -> None:
-    report = told(conference, record, "--rules-only")
-    assert report["tags"]
-    assert {tag["origin"] for tag in report["tags"]} == {"rule"}
+def test_rules_only_leaves_aside_what_was_learned(
+    conference: Run, record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sure = [tag["confidence"] for tag in told(conference, record)["tags"]]
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("what was learned was asked")
+
+    monkeypatch.setattr("conference.language.roster.judge", refuse)
+    tags = told(conference, record, "--rules-only")["tags"]
+    assert tags
+    assert {tag["origin"] for tag in tags} == {"rule"}
+    assert [tag["confidence"] for tag in tags] != sure
 
 
 @pytest.mark.parametrize("kind", list(Kind))
