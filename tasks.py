@@ -135,7 +135,7 @@ def golden() -> int:
 
 
 def docs() -> int:
-    """Write the page that is made from the rules anew."""
+    """Write the pages anew that are made from the rules and the values."""
     environment("dev")
     return run(PYTHON, "-m", "docs.checks")
 
@@ -153,7 +153,7 @@ def main() -> int:
     chores.add_parser("test", help="run the tests, linters, type checker and layer contract")
     chores.add_parser("bench", help="time the program; takes --json and --runs N", add_help=False)
     chores.add_parser("golden", help="write the golden reports of the samples anew")
-    chores.add_parser("docs", help="write docs/checks.md anew from the rules")
+    chores.add_parser("docs", help="write the pages anew that are made from rules and values")
     chosen, options = parser.parse_known_args()
     if chosen.chore == "bench":
         return bench(options)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from conference import data
 from conference.errors import UnreadableError
-from conference.record import Document, Kind, Role
+from conference.record import Document, Kind, Nation, Role
 from conference.report import Report
 
 MOST_LETTERS = 3_000_000
@@ -21,16 +21,17 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=4)
 def compiled_rules(packs: tuple[Path, ...] = ()) -> Compiled:
-    """Give the core rules and those of further `packs`, compiled; kept for the next record."""
+    """Give the core rules, the nations' and those of further `packs`, compiled and kept."""
     from conference.language.cache import load
 
-    return load([data.data("rules") / "core", *packs])
+    return load([*data.rule_packs(), *packs])
 
 
 def check(
     source: str | Path,
     *,
     kind: Kind | None = None,
+    nation: Nation | None = None,
     people: Mapping[str, Role] | None = None,
     stdin: bytes | None = None,
     packs: Iterable[Path] = (),
@@ -38,20 +39,24 @@ def check(
 ) -> Report:
     """Read a file and report what it says and leaves out.
 
-    `kind` and `people` (name to role) overrule what the words tell; `stdin` holds the bytes
-    when `source` is "-"; `rules_only` leaves aside all that was learned. Raises UnreadableError
-    for a file that cannot be read and RulebookError for rule files that cannot be used.
+    `kind`, `nation` and `people` (name to role) overrule what the words tell; `stdin` holds the
+    bytes when `source` is "-"; `rules_only` leaves aside all that was learned. Raises
+    UnreadableError for a file that cannot be read and RulebookError for rule files that cannot be
+    used.
     """
     from conference.readers import read
 
     document = read(source, stdin=stdin)
-    return examine(document, kind=kind, people=people, packs=packs, rules_only=rules_only)
+    return examine(
+        document, kind=kind, nation=nation, people=people, packs=packs, rules_only=rules_only
+    )
 
 
 def examine(
     document: Document,
     *,
     kind: Kind | None = None,
+    nation: Nation | None = None,
     people: Mapping[str, Role] | None = None,
     packs: Iterable[Path] = (),
     rules_only: bool = False,
@@ -73,7 +78,9 @@ def examine(
             "give each record a file of its own",
         )
     compiled = compiled_rules(tuple(packs))
-    reading = read(document, compiled, kind=kind, fixed=people, learned=not rules_only)
+    reading = read(
+        document, compiled, kind=kind, nation=nation, fixed=people, learned=not rules_only
+    )
     found = tag(reading, compiled, learned=not rules_only)
     tags = with_owners(reading, found.tags, compiled)
     return find(

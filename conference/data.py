@@ -25,3 +25,11 @@ def data(kind: DataKind) -> Path:
     if beside.is_dir() and (PACKAGE.parent / "pyproject.toml").is_file():
         return beside
     raise ConferenceError(f"{installed}: the {kind} are missing - install conference again")
+
+
+def rule_packs() -> list[Path]:
+    """List the rule packs that ship: the core, then each nation's, in the order to load them."""
+    rules = data("rules")
+    core = rules / "core"
+    others = (path.parent for path in rules.glob("*/pack.yml"))
+    return [core, *sorted(folder for folder in others if folder != core)]

@@ -24,6 +24,14 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+class Nation(StrEnum):
+    """Whose procedures a record follows: limits of time and words differ between them."""
+
+    WALES = "wales"
+    ENGLAND = "england"
+    SCOTLAND = "scotland"
+
+
 class Form(StrEnum):
     """How a block of text came to be, which decides how it is cut into units."""
 
@@ -101,10 +109,16 @@ class Segment(Frozen):
 
 
 class Record(Frozen):
-    """One document, understood: `text[start:end]` is exact for every offset, in code points."""
+    """One document, understood: `text[start:end]` is exact for every offset, in code points.
+
+    `date` is the day it records ("2026-03-12"), None where its head names none; `nation` is
+    whose procedures it follows, None where nothing tells.
+    """
 
     source: str
     kind: Kind
+    date: str | None = None
+    nation: Nation | None = None
     language: str = "en"
     text: str
     people: tuple[Person, ...] = ()

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import Field
 
-from conference.record import Frozen, Record
+from conference.record import Frozen, Record, Role
 from conference.tags import Action, Focus, Quote, Tag
 
 SCHEMA_VERSION = "1"
@@ -24,16 +24,74 @@ class Level(StrEnum):
 SEVERITY = {Level.GAP: 2, Level.CAUTION: 1, Level.NOTE: 0}
 
 
+class Audience(StrEnum):
+    """Who can take a question further."""
+
+    CHAIR = "chair"
+    SUPERVISOR = "supervisor"
+    WORKER = "worker"
+
+
 class Finding(Frozen):
-    """One check's answer, with the words it rests on (none: "not found in this record")."""
+    """One check's answer, with the words it rests on (none: "not found in this record").
+
+    `audience` lists who can take its question further.
+    """
 
     check: str
     level: Level
     subject: str | None = None
     message: str
     question: str
+    audience: tuple[Audience, ...] = ()
     evidence: tuple[Quote, ...] = ()
     source: str
+
+
+class Voice(Frozen):
+    """How far one child is heard in this record: the highest rung reached, on which words.
+
+    The rungs are 0 named only, 1 an adult's opinion, 2 a parent's or relative's account, 3 seen
+    to do or show something, 4 a view passed on, 5 own words or work, 6 any of 3 to 5 that changed
+    the plan. `reached` says the rung in words, `next` asks what would be the next one.
+    """
+
+    name: str
+    rung: int = Field(ge=0, le=6)
+    reached: str
+    next: str
+    evidence: tuple[Quote, ...] = ()
+
+
+class Entry(Frozen):
+    """One person's line in the ledger: every word of the record that stands to their name.
+
+    `voice` is what they say or show, `asked` the tasks that are theirs, `offered` the help that
+    is for them.
+    """
+
+    name: str
+    role: Role
+    strengths: tuple[Quote, ...] = ()
+    risks: tuple[Quote, ...] = ()
+    voice: tuple[Quote, ...] = ()
+    blame: tuple[Quote, ...] = ()
+    asked: tuple[Quote, ...] = ()
+    offered: tuple[Quote, ...] = ()
+
+
+class Question(Frozen):
+    """A question that such a record should answer, and the words that take it up (none: none).
+
+    `id` names the check that looks for it ("framework/progress"); `words` counts the words given
+    to it; `raised_by` is the speaker who brought it up first, in talk.
+    """
+
+    id: str
+    asks: str
+    evidence: tuple[Quote, ...] = ()
+    words: int = 0
+    raised_by: str | None = None
 
 
 class Measures(Frozen):
@@ -59,6 +117,9 @@ class Report(Frozen):
     tags: tuple[Tag, ...] = ()
     actions: tuple[Action, ...] = ()
     findings: tuple[Finding, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    ledger: tuple[Entry, ...] = ()
+    questions: tuple[Question, ...] = ()
     measures: Measures = Measures()
     focus: Focus | None = None
     limits: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from conference.record import Frozen
 
@@ -107,23 +107,47 @@ class Signal(Frozen):
     about: tuple[str, ...] = ()
 
 
-class Action(Frozen):
-    """A task: who does it (`owner`), by when (`due`), and which tags it answers (`serves`)."""
-
-    start: int
-    end: int
-    text: str
-    owner: str | None = None
-    due: str | None = None
-    serves: tuple[str, ...] = Field(default=(), alias="for")
-
-
 class Quote(Frozen):
     """The words that a statement rests on."""
 
     start: int
     end: int
     text: str
+
+
+class Asked(StrEnum):
+    """Whom a task is asked of: the family, those who work with it, or both together."""
+
+    FAMILY = "family"
+    SERVICES = "services"
+    BOTH = "both"
+
+
+class Action(Frozen):
+    """A task: who does it (`owner`) and by when (`due`), in the record's own words.
+
+    `date` is the day that `due` comes to ("2026-05-03"), None where it names none or the record's
+    own date is not known; `often` says how often, in the record's words; `whom` names the people
+    it is for; `asks` tells whose task it is, None where that is not said; `offers` marks help for
+    the family; `vague` is the word that nobody could tick off; `serves` ("for" in JSON) lists the
+    rules of the risks and outcomes that it answers, and `answers` quotes them.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    start: int
+    end: int
+    text: str
+    owner: str | None = None
+    due: str | None = None
+    date: str | None = None
+    often: str | None = None
+    whom: tuple[str, ...] = ()
+    asks: Asked | None = None
+    offers: bool = False
+    vague: str | None = None
+    serves: tuple[str, ...] = Field(default=(), alias="for")
+    answers: tuple[Quote, ...] = ()
 
 
 Focus = Literal["outcomes", "mixed", "traditional"]

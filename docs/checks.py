@@ -1,23 +1,27 @@
-"""Write docs/checks.md from the checks in rules/core: what each says, asks and rests on."""
+"""Write the pages that are made: checks.md from the rules, report.schema.json from the values."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
 from conference import data
+from conference.renderers import json
 from conference.rulebook.loader import load
 from conference.rulebook.schema import CheckRule
 
 PAGE = Path(__file__).resolve().parent / "checks.md"
+SCHEMA = PAGE.with_name("report.schema.json")
 BLANKS = {
-    "{subject}": "*(name)*",
-    "{count}": "*(number)*",
-    "{other}": "*(number)*",
-    "{total}": "*(number)*",
-    "{terms}": "*(the words)*",
+    "subject": "name",
+    "count": "number",
+    "other": "number",
+    "total": "number",
+    "terms": "the words",
 }
+BLANK = re.compile(r"\{(\w+)\}")
 HEAD = """\
 # What is checked
 
@@ -26,14 +30,16 @@ not there. A **gap** is something that the record leaves out, a **caution** some
 at again, a **note** worth knowing. No check counts a family's troubles, and none is a verdict.
 
 The wording, the questions and the numbers at which a check speaks stand in
-`rules/core/checks/`. You can change them there, or switch one off with `on: false`.
+`rules/core/checks/`; what differs in Wales, England or Scotland stands in `checks/` of that
+nation's pack. A pack of your own changes them: it holds the check's id and what is to be
+different, such as `on: false` ([how](pattern-language.md)).
 This page is made from those files: `python tasks.py docs`.
 """
 
 
-def page(rules: Path) -> str:
-    """Give the page for the rule pack in a folder; raises RulebookError where it is faulty."""
-    checks = load([rules]).checks
+def page(packs: Iterable[Path]) -> str:
+    """Give the page for rule packs; raises RulebookError where one is faulty."""
+    checks = load(packs).checks
     topics = groupby(sorted(checks, key=topic), topic)
     return "\n".join([HEAD, *(line for name, each in topics for line in chapter(name, each))])
 
@@ -51,6 +57,8 @@ def chapter(name: str, checks: Iterator[CheckRule]) -> Iterator[str]:
         yield f"> {filled(check.message)}\n"
         yield f"**Asks:** {filled(check.question)}  "
         yield f"**Looks at:** {', '.join(check.kinds) or 'every kind of record'}  "
+        if check.nations:
+            yield f"**Holds for:** {', '.join(nation.capitalize() for nation in check.nations)}  "
         if check.thresholds:
             numbers = ", ".join(f"{key} {value:g}" for key, value in check.thresholds.items())
             yield f"**Numbers:** {numbers}  "
@@ -61,14 +69,13 @@ def chapter(name: str, checks: Iterator[CheckRule]) -> Iterator[str]:
 
 def filled(words: str) -> str:
     """Show a reader what stands in the place of a blank."""
-    for blank, shown in BLANKS.items():
-        words = words.replace(blank, shown)
-    return words
+    return BLANK.sub(lambda found: f"*({BLANKS.get(found[1], found[1])})*", words)
 
 
 def main() -> None:
-    """Write the page anew."""
-    PAGE.write_text(page(data.data("rules") / "core"), encoding="utf-8", newline="\n")
+    """Write them anew."""
+    PAGE.write_text(page(data.rule_packs()), encoding="utf-8", newline="\n")
+    SCHEMA.write_text(json.schema_text(), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

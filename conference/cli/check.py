@@ -35,6 +35,10 @@ KindOption = Annotated[
         help="conference, core-group, supervision, family-meeting, reflection or other.",
     ),
 ]
+NationOption = Annotated[
+    str | None,
+    typer.Option("--nation", help="wales, england or scotland; told by the words otherwise."),
+]
 Child = Annotated[list[str] | None, typer.Option("--child", help="Name of a child, to correct.")]
 PersonOption = Annotated[
     list[str] | None, typer.Option("--person", help='"NAME=ROLE", to correct who is who.')
@@ -51,6 +55,7 @@ def check(
     rules_only: RulesOnly = False,
     fail_on: FailOn = None,
     kind: KindOption = None,
+    nation: NationOption = None,
     child: Child = None,
     person: PersonOption = None,
     pack: Pack = None,
@@ -64,7 +69,13 @@ def check(
     from conference.errors import RulebookError, UsageError
 
     wanted = choices.choose(
-        format=format, only=only, fail_on=fail_on, kind=kind, child=child, person=person
+        format=format,
+        only=only,
+        fail_on=fail_on,
+        kind=kind,
+        nation=nation,
+        child=child,
+        person=person,
     )
     worst = 0
     sink = out.Sink(wanted, output, files, quiet=quiet)
@@ -75,6 +86,7 @@ def check(
                 report = analyse(
                     source,
                     kind=wanted.kind,
+                    nation=wanted.nation,
                     people=wanted.people,
                     stdin=stdin,
                     packs=pack or (),

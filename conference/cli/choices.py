@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from conference.errors import UsageError
-from conference.record import Kind, Role
+from conference.record import Kind, Nation, Role
 from conference.report import SEVERITY, Level, Report
 from conference.tags import Category
 
@@ -25,6 +25,7 @@ class Choices:
     only: frozenset[str] = frozenset()
     fail_on: Level | None = None
     kind: Kind | None = None
+    nation: Nation | None = None
     people: dict[str, Role] = field(default_factory=dict)
 
     def shown(self, report: Report) -> Report:
@@ -53,6 +54,7 @@ def choose(
     only: Sequence[str] | None,
     fail_on: str | None,
     kind: str | None,
+    nation: str | None = None,
     child: Sequence[str] | None,
     person: Sequence[str] | None,
 ) -> Choices:
@@ -76,6 +78,7 @@ def choose(
         only=frozenset(only or ()),
         fail_on=pick(Level, fail_on, "--fail-on") if fail_on else None,
         kind=pick(Kind, kind, "--kind") if kind else None,
+        nation=pick(Nation, nation.lower(), "--nation") if nation else None,
         people=people,
     )
 

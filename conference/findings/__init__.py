@@ -14,15 +14,25 @@ from conference.findings import (
     threshold,
     voice,
 )
-from conference.findings.case import Case, case_of
+from conference.findings.case import Answer, Case, case_of
 from conference.findings.focus import focus_of
 from conference.findings.measures import measures_of
-from conference.findings.people import cast_of
 from conference.record import Kind, Record
 from conference.report import SEVERITY, Finding, Report
 from conference.rulebook.book import Rulebook
 from conference.tags import Action, Category, Signal, Tag
 
+FAMILIES = (
+    outcomes,
+    balance,
+    risks,
+    threshold,
+    voice,
+    framework,
+    actions_family,
+    language,
+)
+"""Every family of checks, in the order in which findings of one level are told."""
 LEAST = 3
 TOLD = tuple(
     category for category in Category if category not in (Category.JARGON, Category.CLOSED_QUESTION)
@@ -49,34 +59,24 @@ def find(
     RulebookError where a check's file leaves out one of its thresholds.
     """
     case = case_of(record, tags, actions, signals, book)
-    cast = cast_of(case)
-    found, unsure = decide(case)
+    answers = decide(case)
+    found = [each for each in answers if isinstance(each, Finding)]
+    unsure = [each for each in answers if not isinstance(each, Finding)]
     if record.kind is Kind.OTHER and any(check.kinds for check in book.checks):
         unsure.append(NO_KIND)
     return Report(
         record=record,
         tags=tags,
-        actions=actions,
+        actions=case.actions,
         findings=tuple(sorted(found, key=lambda finding: -SEVERITY[finding.level])),
-        measures=measures_of(case, cast),
-        focus=focus_of(case, cast),
+        measures=measures_of(case),
+        focus=focus_of(case),
         limits=tuple(dict.fromkeys((*limits, *unsure))),
     )
 
 
-def decide(case: Case) -> tuple[list[Finding], list[str]]:
-    """Make every check, in the order of the six questions; gives findings and limits."""
+def decide(case: Case) -> list[Answer]:
+    """Make every check, in the order of the families; gives findings and limits."""
     if sum(len(case.of(category)) for category in TOLD) < LEAST:
-        return language.find(case), [TOO_LITTLE]
-    heard, limits = voice.find(case, cast_of(case))
-    found = [
-        *outcomes.find(case),
-        *balance.find(case),
-        *risks.find(case),
-        *threshold.find(case),
-        *heard,
-        *framework.find(case),
-        *actions_family.find(case),
-        *language.find(case),
-    ]
-    return found, limits
+        return [*language.find(case), TOO_LITTLE]
+    return [each for family in FAMILIES for each in family.find(case)]

@@ -8,12 +8,15 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from conference.errors import Fault, RulebookError
+from conference.findings.cast import Cast, cast_of
 from conference.record import Record, Segment
 from conference.report import Finding
 from conference.rulebook.book import Rulebook
 from conference.rulebook.schema import CheckRule
 from conference.tags import SURE, Action, Category, Quote, Signal, Tag
 
+Answer = Finding | str
+"""What a check gives: a finding, or under the limits why it could not be made."""
 TRIM = " :.-–—*"
 
 
@@ -46,6 +49,7 @@ class Case:
 
     record: Record
     book: Rulebook
+    cast: Cast
     actions: tuple[Action, ...] = ()
     tags: dict[Category, list[Tag]] = field(default_factory=dict)
     signals: dict[str, list[Signal]] = field(default_factory=dict)
@@ -74,7 +78,7 @@ class Case:
 
     def rule(self, check: str) -> CheckRule | None:
         """Give a check that is declared, switched on and made for this kind of record."""
-        rule = self.book.check(check)
+        rule = self.book.check(check, self.record.nation)
         if rule is None or (rule.kinds and self.record.kind not in rule.kinds):
             return None
         return rule
@@ -115,7 +119,8 @@ def case_of(
     book: Rulebook,
 ) -> Case:
     """Sort what was found in a record for the checks; what is ruled out is left aside."""
-    case = Case(record, book, actions, starts=[segment.start for segment in record.segments])
+    cast = cast_of(record.people, book)
+    case = Case(record, book, cast, actions, starts=[segment.start for segment in record.segments])
     for tag in sorted(tags, key=lambda tag: (tag.start, tag.end)):
         if tag.counts:
             case.tags.setdefault(tag.category, []).append(tag)
@@ -135,9 +140,15 @@ def answer(
         subject=subject,
         message=rule.message.format_map(blanks),
         question=rule.question.format_map(blanks),
+        audience=rule.audience,
         evidence=tuple(quote(words) for words in evidence),
         source=rule.source,
     )
+
+
+def cannot(rule: CheckRule, **values: object) -> list[str]:
+    """Say under the limits why a check could not be made, where its file words that."""
+    return [rule.cannot.format_map(Blanks(values))] if rule.cannot else []
 
 
 def quote(words: Words) -> Quote:

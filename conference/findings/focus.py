@@ -5,7 +5,7 @@ from __future__ import annotations
 from conference.findings.balance import balance
 from conference.findings.case import Case
 from conference.findings.outcomes import wanted
-from conference.findings.people import Cast, children, heard
+from conference.findings.people import children, heard
 from conference.findings.risks import ranked
 from conference.rulebook.schema import CheckRule
 from conference.tags import TALK, Category, Focus
@@ -13,7 +13,7 @@ from conference.tags import TALK, Category, Focus
 CHECK = "focus/outcomes"
 
 
-def focus_of(case: Case, cast: Cast) -> Focus | None:
+def focus_of(case: Case) -> Focus | None:
     """Say which way the conversation leans, None where kind or words give no ground for it.
 
     It describes the record, never the people: signs are counted for and against.
@@ -22,20 +22,20 @@ def focus_of(case: Case, cast: Cast) -> Focus | None:
     known = sum(len(tags) for tags in case.tags.values())
     if rule is None or known < case.limit(rule, "least-tags"):
         return None
-    lean = sum(signs(case, cast, rule).values())
+    lean = sum(signs(case, rule).values())
     outcomes = wanted(case, case.limit(rule, "sure"))
     if lean >= case.limit(rule, "outcomes-from") and outcomes:
         return "outcomes"
     return "traditional" if lean <= case.limit(rule, "traditional-to") else "mixed"
 
 
-def signs(case: Case, cast: Cast, rule: CheckRule) -> dict[str, int]:
+def signs(case: Case, rule: CheckRule) -> dict[str, int]:
     """Count every sign: above nought for outcomes, below for process, nought for neither."""
     outcomes = len(wanted(case, case.limit(rule, "sure")))
     outputs = len(case.of(Category.OUTPUT))
     share = balance(case).share
-    kids = children(cast)
-    voices = heard(case, cast, Category.CHILD_VOICE)
+    kids = children(case.cast)
+    voices = heard(case, Category.CHILD_VOICE)
     family = len(case.of(Category.FAMILY_VOICE))
     blame = len(case.of(Category.BLAME))
     found = {

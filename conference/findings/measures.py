@@ -7,8 +7,8 @@ from collections import Counter
 from typing import Any
 
 from conference.findings.case import Case
+from conference.findings.cast import Cast
 from conference.findings.framework import places
-from conference.findings.people import Cast
 from conference.record import FAMILY, Record, Role
 from conference.report import Measures
 from conference.tags import Category
@@ -16,12 +16,12 @@ from conference.tags import Category
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
-def measures_of(case: Case, cast: Cast) -> Measures:
+def measures_of(case: Case) -> Measures:
     """Count everything once."""
     return Measures(
         words=count_words(case.record.text),
         by_category={str(c): len(tags) for c in Category if (tags := case.of(c))},
-        by_person=by_person(case, cast),
+        by_person=by_person(case),
         by_speaker=by_speaker(case.record),
         framework={question: len(where) for question, where in places(case).items()},
     )
@@ -32,8 +32,9 @@ def count_words(text: str) -> int:
     return sum(1 for _ in WORD.finditer(text))
 
 
-def by_person(case: Case, cast: Cast) -> dict[str, dict[str, Any]]:
+def by_person(case: Case) -> dict[str, dict[str, Any]]:
     """Count, for every person, strengths, risks, blame, own voice and tasks they own."""
+    cast = case.cast
     counts: dict[int, Counter[str]] = {i: Counter() for i in cast.subjects()}
     for category, name in (
         (Category.STRENGTH, "strength"),

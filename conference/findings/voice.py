@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conference.findings.case import Case, Words, answer
-from conference.findings.people import Cast, children, heard, parents
+from conference.findings.case import Answer, Case, Words, answer
+from conference.findings.people import children, heard, parents
 from conference.record import ADULTS
 from conference.report import Finding
 from conference.rulebook.schema import CheckRule
@@ -18,42 +18,42 @@ NO_CHILDREN = (
 NO_PARENTS = "no parent was found in the words, so it was not checked whether each is heard"
 
 
-def find(case: Case, cast: Cast) -> tuple[list[Finding], list[str]]:
+def find(case: Case) -> list[Answer]:
     """Report each child and each parent without a voice, and how the heard ones are heard."""
-    found: list[Finding] = []
-    limits: list[str] = []
-    own = heard(case, cast, Category.CHILD_VOICE)
+    found: list[Answer] = []
+    cast = case.cast
+    own = heard(case, Category.CHILD_VOICE)
     kids = children(cast)
     if not kids:
-        limits.append(NO_CHILDREN)
+        found.append(NO_CHILDREN)
     for child in kids:
-        found += about_child(case, cast, child, own.get(child, []))
-    own = heard(case, cast, Category.FAMILY_VOICE)
-    gone = {i for signal in case.told("parent-dead") for i in named(cast, signal)}
+        found += about_child(case, child, own.get(child, []))
+    own = heard(case, Category.FAMILY_VOICE)
+    gone = {i for signal in case.told("parent-dead") for i in named(case, signal)}
     grown = parents(cast, gone)
     if not grown and not gone:
-        limits.append(NO_PARENTS)
+        found.append(NO_PARENTS)
     rule = case.rule("voice/parent-unheard")
     for parent in grown if rule is not None else []:
         if rule is not None and not sure(case, rule, own.get(parent, [])):
-            told = about(case, cast, parent, "parent-unsought", "parent-absent")
+            told = about(case, parent, "parent-unsought", "parent-absent")
             found.append(answer(rule, told, subject=cast.people[parent].name))
-    return found, limits
+    return found
 
 
-def about_child(case: Case, cast: Cast, child: int, own: Sequence[Tag]) -> list[Finding]:
+def about_child(case: Case, child: int, own: Sequence[Tag]) -> list[Finding]:
     """Report on one child's voice: none, only through an adult, or thought too young for one."""
     found: list[Finding] = []
-    name = cast.people[child].name
+    name = case.cast.people[child].name
     rule = case.rule("voice/child-unheard")
     if rule is not None and not sure(case, rule, own):
-        told = about(case, cast, child, "child-unsought", "too-young")
+        told = about(case, child, "child-unsought", "too-young")
         found.append(answer(rule, told, subject=name))
     rule = case.rule("voice/child-second-hand")
-    if rule is not None and own and all(second_hand(case, cast, tag) for tag in own):
+    if rule is not None and own and all(second_hand(case, tag) for tag in own):
         found.append(answer(rule, own, subject=name))
     rule = case.rule("voice/too-young")
-    if rule is not None and (told := about(case, cast, child, "too-young")):
+    if rule is not None and (told := about(case, child, "too-young")):
         found.append(answer(rule, told, subject=name))
     return found
 
@@ -63,19 +63,19 @@ def sure(case: Case, rule: CheckRule, own: Sequence[Tag]) -> bool:
     return any(tag.confidence >= case.limit(rule, "sure") for tag in own)
 
 
-def second_hand(case: Case, cast: Cast, tag: Tag) -> bool:
+def second_hand(case: Case, tag: Tag) -> bool:
     """Tell whether a grown-up of the family passes the child's view on."""
-    speaker = [cast.people[i].role for i in cast.find(tag.speaker)]
+    speaker = [case.cast.people[i].role for i in case.cast.find(tag.speaker)]
     if speaker and speaker[0] in ADULTS:
         return True
     return any(signal.within == tag.within for signal in case.told("child-through-adult"))
 
 
-def about(case: Case, cast: Cast, person: int, *names: str) -> list[Words]:
+def about(case: Case, person: int, *names: str) -> list[Words]:
     """List the signals that speak of one person."""
-    return [signal for signal in case.told(*names) if person in named(cast, signal)]
+    return [signal for signal in case.told(*names) if person in named(case, signal)]
 
 
-def named(cast: Cast, signal: Signal) -> set[int]:
+def named(case: Case, signal: Signal) -> set[int]:
     """Give the people a signal's sentence speaks of."""
-    return {i for written in signal.about for i in cast.find(written)}
+    return {i for written in signal.about for i in case.cast.find(written)}

@@ -59,6 +59,7 @@ LISTS: dict[str, Any] = {
     "sections": schema.SectionRule,
     "kinds": schema.KindRule,
     "kin": schema.KinRule,
+    "nations": schema.NationRule,
     "roles": schema.RoleRule,
     "signs": schema.SignRule,
     "terms": schema.TermRule,
@@ -73,6 +74,7 @@ SPENT = {
     "sections": {"headings", "hits", "misses"},
     "kinds": {"patterns"},
     "signs": {"patterns"},
+    "nations": {"patterns"},
 }
 NOTHING: dict[str, Any] = {"patterns": [], "hits": [], "headings": []}
 

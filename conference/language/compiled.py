@@ -49,6 +49,7 @@ class Known:
     roles: list[tuple[Role, int, int]] = field(default_factory=list)
     terms: list[tuple[TermRule, int, int]] = field(default_factory=list)
     kinds: list[int] = field(default_factory=list)
+    nations: list[int] = field(default_factory=list)
 
 
 def compile_book(book: Rulebook) -> Programs:
@@ -72,6 +73,8 @@ def compile_book(book: Rulebook) -> Programs:
         add("words", role.words, ("role", i))
     for i, kind in enumerate(book.kinds):
         add("words", kind.patterns, ("kind", i))
+    for i, nation in enumerate(book.nations):
+        add("words", nation.patterns, ("nation", i))
     for i, term in enumerate(book.terms):
         nodes = [literal(words) for words in spellings(term)]
         made.sets["words"] += [(compile_node(node, irregular), ("term", i)) for node in nodes]
@@ -148,6 +151,8 @@ class Compiled:
                 known.roles.append((book.roles[at].role, first, last))
             elif what == "term":
                 known.terms.append((book.terms[at], first, last))
+            elif what == "nation":
+                known.nations.append(at)
             else:
                 known.kinds.append(at)
         return known

@@ -9,13 +9,14 @@ from conference.language.compiled import Compiled
 from conference.language.facts import facts
 from conference.language.kinds import kind_of
 from conference.language.names import name_key
+from conference.language.nations import nation_of
 from conference.language.persons import Spoken, open_slots, speaker_slots
 from conference.language.repairs import repair
 from conference.language.roster import Roster, roster
 from conference.language.sections import place_sections
 from conference.language.tokens import Words, words_of
 from conference.language.units import Unit, units_of
-from conference.record import Document, Form, Kind, Person, Record, Role, Segment
+from conference.record import Document, Form, Kind, Nation, Person, Record, Role, Segment
 
 
 @dataclass(slots=True)
@@ -31,6 +32,7 @@ class Reading:
     roster: Roster
     spoken: list[list[Spoken]]
     kind: Kind
+    nation: Nation | None
     speakers: dict[str, Role]
     limits: list[str] = field(default_factory=list)
     names: frozenset[str] = frozenset()
@@ -46,12 +48,13 @@ def read(
     compiled: Compiled,
     *,
     kind: Kind | None = None,
+    nation: Nation | None = None,
     fixed: Mapping[str, Role] | None = None,
     learned: bool = True,
 ) -> Reading:
-    """Understand a document; `kind` and `fixed` (name to role) overrule what the words tell.
+    """Understand a document; without `learned`, roles are told by signs alone.
 
-    Without `learned`, roles are told by signs alone.
+    `kind`, `nation` and `fixed` (name to role) overrule what the words tell.
     """
     words = words_of(document.text, compiled.contractions)
     limits = list(document.limits)
@@ -68,8 +71,9 @@ def read(
     for unit in units:
         speaker_slots(unit, speakers.get(unit.speaker or ""))
     told = kind or kind_of(document, units, compiled, speakers)
+    whose = nation or nation_of(units, compiled)
     names = frozenset(n for p in who.cast.people for n in (p.name, *p.aliases))
-    return Reading(document, words, units, who, spoken, told, speakers, limits, names)
+    return Reading(document, words, units, who, spoken, told, whose, speakers, limits, names)
 
 
 def speaker_role(speaker: str, who: Roster, compiled: Compiled) -> Role:
@@ -140,6 +144,7 @@ def record_of(reading: Reading) -> Record:
     return Record(
         source=document.source,
         kind=reading.kind,
+        nation=reading.nation,
         text=document.text,
         people=tuple(reading.people),
         segments=tuple(

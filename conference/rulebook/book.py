@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from conference.record import Nation
 from conference.rulebook.schema import (
     CheckRule,
     CueRule,
     KindRule,
     KinRule,
+    NationRule,
     Pack,
     RepairRule,
     RoleRule,
@@ -32,6 +34,7 @@ class Rulebook:
     sections: tuple[SectionRule, ...] = ()
     kinds: tuple[KindRule, ...] = ()
     kin: tuple[KinRule, ...] = ()
+    nations: tuple[NationRule, ...] = ()
     roles: tuple[RoleRule, ...] = ()
     signs: tuple[SignRule, ...] = ()
     terms: tuple[TermRule, ...] = ()
@@ -43,9 +46,12 @@ class Rulebook:
     weights: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
 
-    def check(self, check_id: str) -> CheckRule | None:
-        """Give a check by its id, None where no pack declares it or it is switched off."""
-        for check in self.checks:
-            if check.id == check_id:
-                return check if check.on else None
-        return None
+    def check(self, check_id: str, nation: Nation | None = None) -> CheckRule | None:
+        """Give a check by its id, as it stands for a nation where a pack sets it apart.
+
+        None where no pack declares it for this nation, or it is switched off.
+        """
+        own = [check for check in self.checks if check.id == check_id]
+        fitting = [check for check in own if nation in check.nations]
+        fitting += [check for check in own if not check.nations]
+        return fitting[0] if fitting and fitting[0].on else None

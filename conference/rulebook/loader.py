@@ -1,8 +1,8 @@
 """Load rule packs from folders: every file checked, every fault reported at once.
 
 A file's first folder or name inside the pack says what it holds: `pack.yml`, `context/`,
-`words/` (word classes), `sections.yml`, `kinds.yml`, `people.yml`, `terms/`, `repairs.yml`,
-`checks/`, `irregular.yml`, `lists.yml`; every other file holds rules.
+`words/` (word classes), `sections.yml`, `kinds.yml`, `nations.yml`, `people.yml`, `terms/`,
+`repairs.yml`, `checks/`, `irregular.yml`, `lists.yml`; every other file holds rules.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from conference.record import Frozen
 from conference.rulebook import schema, yamlfile
 from conference.rulebook.book import Rulebook
 from conference.rulebook.checking import Used, check_patterns, check_slots, readable
+from conference.rulebook.overriding import completed, replaced
 from conference.rulebook.yamlfile import Marks
 
 Table = dict[str, tuple[str, ...]]
@@ -39,6 +40,7 @@ MODELS: dict[str, Any] = {
     "words": dict[str, schema.Texts],
     "sections": tuple[schema.SectionRule, ...],
     "kinds": tuple[schema.KindRule, ...],
+    "nations": tuple[schema.NationRule, ...],
     "people": PeopleFile,
     "terms": tuple[schema.TermRule, ...],
     "repairs": tuple[schema.RepairRule, ...],
@@ -50,16 +52,21 @@ MODELS: dict[str, Any] = {
 }
 
 
+PACK = "pack.yml"
+
+
 @dataclass
 class Gathered:
     """What has been read so far, by what it is."""
 
-    packs: list[schema.Pack] = field(default_factory=list)
+    folder: Path = Path()
+    packs: dict[Path, schema.Pack] = field(default_factory=dict)
     rules: list[schema.Rule] = field(default_factory=list)
     cues: list[schema.CueRule] = field(default_factory=list)
     stops: list[str] = field(default_factory=list)
     sections: list[schema.SectionRule] = field(default_factory=list)
     kinds: list[schema.KindRule] = field(default_factory=list)
+    nations: list[schema.NationRule] = field(default_factory=list)
     kin: list[schema.KinRule] = field(default_factory=list)
     roles: list[schema.RoleRule] = field(default_factory=list)
     signs: list[schema.SignRule] = field(default_factory=list)
@@ -74,13 +81,17 @@ class Gathered:
     seen: dict[str, str] = field(default_factory=dict)
     used: list[Used] = field(default_factory=list)
 
+    def pack(self) -> schema.Pack | None:
+        """Give what the pack that is being read says of itself."""
+        return self.packs.get(self.folder)
+
 
 def rule_files(folders: Iterable[Path]) -> list[tuple[Path, Path]]:
     """List (pack folder, file) of every YAML file, in a fixed order."""
     return [
         (folder, path)
         for folder in folders
-        for path in sorted(folder.rglob("*.yml"))
+        for path in sorted(folder.rglob("*.yml"), key=lambda path: (path.name != PACK, path))
         if not any(part.startswith(".") for part in path.relative_to(folder).parts)
     ]
 
@@ -99,7 +110,7 @@ def load(folders: Iterable[Path]) -> Rulebook:
     folders = list(folders)
     faults: list[Fault] = []
     for folder in folders:
-        if not (folder / "pack.yml").is_file():
+        if not (folder / PACK).is_file():
             faults.append(Fault(str(folder), 1, 1, "is not a rule pack", "it has no pack.yml"))
     files = rule_files(folders)
     got = Gathered()
@@ -108,18 +119,20 @@ def load(folders: Iterable[Path]) -> Rulebook:
         shown = f"{folder.name}/{inside.as_posix()}"
         value, marks = yamlfile.load(path, shown, faults)
         if value is not None:
+            got.folder = folder
             take(inside.parts[0].removesuffix(".yml"), value, marks, got, faults)
     check_slots(got.used, got.classes, faults)
     if faults:
         raise RulebookError(faults)
     return Rulebook(
         digest=digest_of(files),
-        packs=tuple(got.packs),
+        packs=tuple(got.packs.values()),
         rules=tuple(rule for rule in got.rules if rule.off is None),
         cues=tuple(got.cues),
         stops=tuple(got.stops),
         sections=tuple(got.sections),
         kinds=tuple(got.kinds),
+        nations=tuple(got.nations),
         kin=tuple(got.kin),
         roles=tuple(got.roles),
         signs=tuple(got.signs),
@@ -137,8 +150,9 @@ def load(folders: Iterable[Path]) -> Rulebook:
 def take(what: str, value: Any, marks: Marks, got: Gathered, faults: list[Fault]) -> None:
     """Check one file's value and put it where it belongs."""
     what = what if what in MODELS else "rules"
+    full = completed(value, got.checks, got.pack()) if what == "checks" else value
     try:
-        model = TypeAdapter(MODELS[what]).validate_python(value)
+        model = TypeAdapter(MODELS[what]).validate_python(full)
     except ValidationError as error:
         faults += readable(error.errors(), what, marks)
         return
@@ -148,7 +162,9 @@ def take(what: str, value: Any, marks: Marks, got: Gathered, faults: list[Fault]
     if len(faults) > before:
         return
     if what == "pack":
-        got.packs.append(model)
+        got.packs[got.folder] = model
+    elif what == "checks":
+        got.checks = replaced(got.checks, model)
     elif what == "context":
         got.cues += model.cues
         got.stops += model.stops
@@ -173,7 +189,8 @@ def check_ids(value: Any, what: str, marks: Marks, got: Gathered, faults: list[F
         if not isinstance(entry, dict) or "id" not in entry:
             continue
         loc: yamlfile.Loc = ("cues", i) if what == "context" else (i,)
-        key = f"{what}:{entry['id']}"
+        # What a check says may be said again in a later pack, to change it.
+        key = f"{got.folder if what == 'checks' else ''}{what}:{entry['id']}"
         if key in got.seen:
             fault = f"id '{entry['id']}' stands already in {got.seen[key]}"
             faults.append(marks.fault((*loc, "id"), fault, "give it another name"))

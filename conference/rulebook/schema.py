@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from conference.record import Form, Frozen, Kind, Role
-from conference.report import Level
+from conference.record import Form, Frozen, Kind, Nation, Role
+from conference.report import Audience, Level
 from conference.tags import Assertion, Category
 
 
@@ -129,6 +129,14 @@ class KinRule(Frozen):
     language: str = "en"
 
 
+class NationRule(Frozen):
+    """Words that tell whose procedures a record follows; `weight` is added once for each."""
+
+    nation: Nation
+    weight: float
+    patterns: Texts
+
+
 class RoleRule(Frozen):
     """Words after a name that make somebody a worker, chair, supervisor or family member."""
 
@@ -171,7 +179,13 @@ class RepairRule(Frozen):
 
 
 class CheckRule(Frozen):
-    """A check: its level, wording and question; `thresholds` and `on` are the user's to set."""
+    """A check: its level, wording and question; `thresholds` and `on` are the user's to set.
+
+    `{names}` in wordings are blanks that the check fills; `words` holds further wordings that it
+    chooses from. `kinds` and `nations` say which records it is made for (empty: all), `audience`
+    who can take the question further. `cannot` is told under the limits where a record that it is
+    made for does not hold what it needs.
+    """
 
     id: RuleId
     level: Level
@@ -179,7 +193,11 @@ class CheckRule(Frozen):
     question: str
     source: str
     kinds: tuple[Kind, ...] = ()
+    nations: tuple[Nation, ...] = ()
+    audience: tuple[Audience, ...] = tuple(Audience)
     thresholds: dict[str, float] = Field(default_factory=dict)
+    words: dict[str, str] = Field(default_factory=dict)
+    cannot: str = ""
     on: bool = True
 
 
@@ -189,6 +207,6 @@ class Pack(Frozen):
     name: str
     version: str
     means: str = ""
-    nations: Texts = ()
+    nations: tuple[Nation, ...] = ()
     author: str = ""
     date: str = ""

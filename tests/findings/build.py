@@ -24,7 +24,7 @@ TWO = (
 @lru_cache(maxsize=1)
 def book() -> Rulebook:
     """Give the rule book that ships."""
-    return load([data.data("rules") / "core"])
+    return load(data.rule_packs())
 
 
 class Paper:

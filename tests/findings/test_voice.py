@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-from conference.findings.case import case_of
-from conference.findings.people import cast_of
+from conference.findings.cast import cast_of
 from conference.record import Kind, Person, Record, Role
 from tests.findings.build import TWO, Paper, book
 
@@ -128,7 +127,7 @@ def test_age_as_the_reason_for_no_view() -> None:
 def test_a_mum_and_a_dad_known_only_so_are_two_people() -> None:
     people = (parent("Mum", "mum"), parent("Dad", "dad"), parent("Anwen"))
     record = Record(source="", kind=Kind.OTHER, text="", people=people)
-    cast = cast_of(case_of(record, (), (), (), book()))
+    cast = cast_of(record.people, book())
     assert cast.subjects() == [0, 1, 2]
 
 

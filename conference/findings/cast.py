@@ -1,0 +1,88 @@
+"""Who is one person and who is a group: the names of a record joined for the checks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from conference.record import Person, Role
+from conference.rulebook.book import Rulebook
+
+GROUPS = frozenset({"parents", "children", "grandparents", "family"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The record's people as the checks see them: `head` joins the names of one person.
+
+    `head[i]` is the index of the person that person `i` is counted as; `None` for a group.
+    `bare[i]` tells that nothing but a kin word names them.
+    """
+
+    people: tuple[Person, ...]
+    head: tuple[int | None, ...]
+    names: dict[str, tuple[int, ...]]
+    bare: tuple[bool, ...] = ()
+
+    def find(self, written: str | None) -> tuple[int, ...]:
+        """Give the people a name, alias or kin word stands for; a group stands for its members."""
+        if not written:
+            return ()
+        key = written.casefold().strip()
+        found = self.names.get(key, ())
+        heads = [self.head[i] for i in found]
+        if found and all(head is None for head in heads):
+            role = self.people[found[0]].role
+            return tuple(i for i in self.subjects() if self.people[i].role is role)
+        return tuple(dict.fromkeys(head for head in heads if head is not None))
+
+    def subjects(self, *roles: Role) -> list[int]:
+        """List the people in these roles (all, where none is named), each once."""
+        return [
+            i
+            for i, person in enumerate(self.people)
+            if self.head[i] == i and (not roles or person.role in roles)
+        ]
+
+
+def cast_of(people: tuple[Person, ...], book: Rulebook) -> Cast:
+    """Join the record's people: "Mum" is the one mother who is named, a group is nobody."""
+    kin = {word.casefold() for rule in book.kin for word in (*rule.words, rule.kin)}
+    bare = [person.name.casefold() in {*kin, person.kin} for person in people]
+    head: list[int | None] = []
+    for i, person in enumerate(people):
+        if bare[i] and person.kin in GROUPS:
+            head.append(None)
+        elif bare[i] and person.role is Role.CHILD:
+            head.append(None if list(named(people, bare, Role.CHILD)) else i)
+        elif bare[i]:
+            head.append(same_person(people, bare, i))
+        else:
+            head.append(i)
+    names: defaultdict[str, list[int]] = defaultdict(list)
+    for i, person in enumerate(people):
+        for written in dict.fromkeys((person.name, *person.aliases, person.kin or "")):
+            if written and i not in names[written.casefold()]:
+                names[written.casefold()].append(i)
+    listed = {name: tuple(found) for name, found in names.items()}
+    return Cast(people, tuple(head), listed, tuple(bare))
+
+
+def named(people: Sequence[Person], bare: Sequence[bool], role: Role) -> Iterable[int]:
+    """List the people in a role who are called by a name, not only by a kin word."""
+    return (i for i, person in enumerate(people) if person.role is role and not bare[i])
+
+
+def same_person(people: Sequence[Person], bare: Sequence[bool], i: int) -> int | None:
+    """Give the person that a kin word alone means; None where it could be one of several."""
+    own = people[i]
+    rivals = list(named(people, bare, own.role))
+    alike = [j for j in rivals if people[j].kin == own.kin]
+    if len(alike) == 1:
+        return alike[0]
+    if alike:
+        return None
+    kinless = [j for j in rivals if people[j].kin is None]
+    others = [j for j, p in enumerate(people) if p.role is own.role and bare[j] and j != i]
+    return kinless[0] if len(kinless) == 1 and not others else i
