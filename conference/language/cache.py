@@ -27,6 +27,8 @@ from conference.rulebook import (
     inflect,
     keys,
     loader,
+    overriding,
+    packing,
     parts,
     pattern,
     program,
@@ -35,6 +37,8 @@ from conference.rulebook import (
     yamlfile,
 )
 from conference.rulebook.book import Rulebook
+from conference.rulebook.packing import Packer, Unpacker
+from conference.rulebook.program import Program
 
 # The code that makes what the store holds: where it changes, the store is made anew.
 CODE = (
@@ -43,6 +47,8 @@ CODE = (
     inflect,
     keys,
     loader,
+    overriding,
+    packing,
     parts,
     pattern,
     program,
@@ -65,6 +71,7 @@ LISTS: dict[str, Any] = {
     "terms": schema.TermRule,
     "repairs": schema.RepairRule,
     "checks": schema.CheckRule,
+    "questions": schema.QuestionRule,
 }
 TABLES = ("irregular", "words", "files", "weights")
 # What only the compiler and the rule tests need, and therefore stays out of the store.
@@ -145,13 +152,12 @@ def freeze(compiled: Compiled) -> dict[str, Any]:
     frozen["single"] = made.single
     frozen["beginnings"] = made.beginnings
     frozen["sieves"] = {name: getattr(compiled, name).sieve.plain() for name in SEARCHED}
+    packer = Packer()
     frozen["sets"] = {
-        name: [
-            ((tuple(tuple(step) for step in one.steps), *one[1:]), payload)
-            for one, payload in programs
-        ]
+        name: [(packer.pack(one), payload) for one, payload in programs if isinstance(one, Program)]
         for name, programs in made.sets.items()
     }
+    frozen["keys"] = packer.sets
     return frozen
 
 
@@ -164,6 +170,5 @@ def thaw(frozen: dict[str, Any]) -> Compiled:
         fields[name] = tuple(TypeAdapter(list[model]).validate_python(entries))  # type: ignore[valid-type]
     fields |= {name: frozen[name] for name in TABLES}
     made = Programs(**{key: frozen[key] for key in ("classes", "single", "beginnings", "sieves")})
-    for name, programs in frozen["sets"].items():
-        made.sets[name] = [(program.Program._make(one), payload) for one, payload in programs]
+    made.sets, made.unpacker = frozen["sets"], Unpacker(frozen["keys"])
     return Compiled(Rulebook(digest=frozen["digest"], **fields), made)

@@ -17,12 +17,14 @@ from conference.record import Role
 from conference.rulebook.book import Rulebook
 from conference.rulebook.inflect import Irregular
 from conference.rulebook.keys import keys_of
+from conference.rulebook.packing import Packed, Shelf, Unpacker
 from conference.rulebook.pattern import Lemma, Node, Sequence, Word, normal, parse, pieces
 from conference.rulebook.program import Program, compile_node
-from conference.rulebook.schema import KinRule, Rule, SectionRule, TermRule
+from conference.rulebook.schema import KinRule, Rule, SectionRule, TermRule, Where
 from conference.rulebook.token_patterns import node_of
 
 Payload = tuple[str, int]
+ANYWHERE = Where()
 ITEM = 0.55
 SEARCHED = ("words", "signs", "headings", "main", "cues")
 SETS = (*SEARCHED, "needs", "unless")
@@ -32,13 +34,14 @@ SETS = (*SEARCHED, "needs", "unless")
 class Programs:
     """Every compiled pattern by set, and the classes that single words belong to."""
 
-    sets: dict[str, list[tuple[Program, Payload]]] = field(
+    sets: dict[str, list[tuple[Program | Packed, Payload]]] = field(
         default_factory=lambda: {name: [] for name in SETS}
     )
     classes: list[str] = field(default_factory=list)
     single: dict[str, list[str]] = field(default_factory=dict)
     beginnings: list[str] = field(default_factory=list)
     sieves: dict[str, Plain] = field(default_factory=dict)
+    unpacker: Unpacker | None = None
 
 
 @dataclass(slots=True)
@@ -93,8 +96,8 @@ def compile_book(book: Rulebook) -> Programs:
         made.sets["main"] += [(program, ("rule", i)) for program in tokens]
         add("needs", rule.needs, ("rule", i))
         add("unless", rule.unless, ("rule", i))
-    every = (program for programs in made.sets.values() for program, _ in programs)
-    made.beginnings = sorted(beginnings(every))
+    every = (one for programs in made.sets.values() for one, _ in programs)
+    made.beginnings = sorted(beginnings(one for one in every if isinstance(one, Program)))
     return made
 
 
@@ -108,11 +111,13 @@ class Compiled:
         self.rules: tuple[Rule, ...] = book.rules
         self.made = made
         self.words, self.signs, self.headings, self.main, self.cues = (
-            Patterns(made.sets[name], made.sieves.get(name)) for name in SEARCHED
+            Patterns(Shelf(made.sets[name], made.unpacker), made.sieves.get(name))
+            for name in SEARCHED
         )
-        self.needs = by_rule(made.sets["needs"])
-        self.unless = by_rule(made.sets["unless"])
+        self.needs = Conditions(Shelf(made.sets["needs"], made.unpacker))
+        self.unless = Conditions(Shelf(made.sets["unless"], made.unpacker))
         self.settings: dict[Hashable, int] = {}
+        self.everywhere = self.by_place()
         self.sections = {section.id: section for section in book.sections}
         self.items = {s.id: item_rule(s) for s in book.sections if s.items}
         self.lexicon = Lexicon(made.beginnings)
@@ -133,6 +138,17 @@ class Compiled:
                 entry.split(": ", 1) for entry in book.words.get("contractions", ())
             )
         }
+
+    def by_place(self) -> tuple[int, dict[int, int]]:
+        """Give the bits of patterns that may fire anywhere, and of each rule bound to places."""
+        anywhere = 0
+        bound: dict[int, int] = {}
+        for at, (_, index) in enumerate(self.main.shelf.payloads):
+            if self.rules[index].where == ANYWHERE:
+                anywhere |= 1 << at
+            else:
+                bound[index] = bound.get(index, 0) | 1 << at
+        return anywhere, bound
 
     def know(self, view: View) -> Known:
         """Find a unit's kin, role, kind and hard words; opens the slots of its word classes."""
@@ -171,12 +187,19 @@ def item_rule(section: SectionRule) -> Rule:
     )
 
 
-def by_rule(programs: Iterable[tuple[Program, Payload]]) -> dict[int, list[Program]]:
-    """Group programs by the rule they belong to."""
-    found: dict[int, list[Program]] = {}
-    for program, (_, rule) in programs:
-        found.setdefault(rule, []).append(program)
-    return found
+class Conditions:
+    """Programs by the rule that they are a condition of."""
+
+    def __init__(self, shelf: Shelf[Payload]) -> None:
+        """Sort the programs of a shelf by rule."""
+        self.shelf = shelf
+        self.places: dict[int, list[int]] = {}
+        for at, (_, rule) in enumerate(shelf.payloads):
+            self.places.setdefault(rule, []).append(at)
+
+    def of(self, rule: int) -> list[Program]:
+        """Give a rule's conditions; none where it has no such condition."""
+        return [self.shelf[at] for at in self.places.get(rule, ())]
 
 
 def single_forms(node: Node, irregular: Irregular) -> frozenset[str]:

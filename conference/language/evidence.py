@@ -56,10 +56,10 @@ def hits(unit: Unit, setting: Setting, compiled: Compiled) -> list[Hit]:
         matched.setdefault(index, []).append((first, last))
     found: list[Hit] = []
     for index in sorted(matched):
-        needs = compiled.needs.get(index)
+        needs = compiled.needs.of(index)
         if needs and not any(matches(program, unit.view) for program in needs):
             continue
-        if any(matches(program, unit.view) for program in compiled.unless.get(index, ())):
+        if any(matches(program, unit.view) for program in compiled.unless.of(index)):
             continue
         rule = compiled.rules[index]
         found += [Hit(rule, first, last) for first, last in joined(matched[index])]
@@ -71,11 +71,10 @@ def open_rules(unit: Unit, setting: Setting, compiled: Compiled) -> int:
     place = (unit.section, unit.form, unit.subject, setting)
     found = compiled.settings.get(place)
     if found is None:
-        found = 0
-        may = [allowed(rule, unit, setting) for rule in compiled.rules]
-        for at, (_, (_, index)) in enumerate(compiled.main.programs):
-            if may[index]:
-                found |= 1 << at
+        found, bound = compiled.everywhere
+        for index, mask in bound.items():
+            if allowed(compiled.rules[index], unit, setting):
+                found |= mask
         compiled.settings[place] = found
     return found
 

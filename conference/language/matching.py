@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from conference.language.sieve import Plain, Sieve
+from conference.rulebook.packing import Shelf
 from conference.rulebook.program import (
     ANY,
     DONE,
@@ -88,19 +89,19 @@ def mark(view: View, at: int, name: str, length: int) -> None:
 class Patterns(Generic[P]):
     """Many programs, each with what it stands for, found together."""
 
-    def __init__(self, programs: Sequence[tuple[Program, P]], sieve: Plain | None = None) -> None:
+    def __init__(self, shelf: Shelf[P], sieve: Plain | None = None) -> None:
         """Take the programs and, where it is known already, their sieve."""
-        self.programs = programs
-        self.sieve = Sieve([program for program, _ in programs], sieve)
+        self.shelf = shelf
+        self.sieve = Sieve([] if sieve else [shelf[at] for at in range(len(shelf))], sieve)
 
     def find(self, view: View, allowed: int = -1) -> Iterator[tuple[P, int, int]]:
         """Give (payload, first word, word after the last) of every match, in pattern order.
 
         `allowed` has a bit for every pattern that may be tried (by default all).
         """
-        programs = self.programs
+        shelf = self.shelf
         for at in self.sieve.pass_through(view, allowed):
-            program, payload = programs[at]
+            program, payload = shelf[at], shelf.payloads[at]
             if program.line:
                 last = 0
                 for start in lines(program, view):

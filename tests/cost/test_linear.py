@@ -13,6 +13,7 @@ from conference.language.matching import Lexicon, Patterns, View, beginnings, ru
 from conference.language.reading import Reading, read
 from conference.language.tagging import tag
 from conference.record import Document
+from conference.rulebook.packing import Shelf
 from conference.rulebook.pattern import Choice, Lemma, Node, Optional, Sequence, Word, parse
 from conference.rulebook.program import compile_node
 from tests.language.build import captions, compiled, document
@@ -107,7 +108,7 @@ def test_four_times_the_patterns() -> None:
         (compile_node(foreign(node), book.irregular), copy) for copy in (1, 2, 3) for node in every
     ]
     views = [unit.view for unit in read(paper(2), compiled()).units]
-    few, many = Patterns(named), Patterns(named + others)
+    few, many = Patterns(Shelf(named)), Patterns(Shelf(named + others))
     assert found(few, views) > 100
     assert ratio(lambda: found(few, views), lambda: found(many, views), 3) < 3
 

@@ -13,6 +13,7 @@ from conference.language import cache
 from conference.language.compiled import Compiled
 from conference.language.reading import read
 from conference.language.tagging import Found, tag
+from conference.rulebook.packing import Shelf
 from tests.language.build import CORE, document
 
 SAMPLE = (
@@ -95,7 +96,10 @@ def test_the_second_load_is_the_first(tmp_path: Path, parsed: list[bool]) -> Non
     assert [rule.where for rule in second.rules] == [rule.where for rule in first.rules]
     for name in cache.LISTS:
         assert len(getattr(second.book, name)) == len(getattr(first.book, name))
-    assert second.made.sets == first.made.sets
+    for name, programs in first.made.sets.items():
+        shelf = Shelf(second.made.sets[name], second.made.unpacker)
+        assert shelf.payloads == [payload for _, payload in programs]
+        assert [shelf[at] for at in range(len(shelf))] == [program for program, _ in programs]
     assert second.lexicon.beginnings == first.lexicon.beginnings
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from conference.language.matching import Lexicon, Patterns, View, beginnings, mark, matches, run
 from conference.language.sieve import bits
+from conference.rulebook.packing import Shelf
 from conference.rulebook.pattern import (
     parse,
 )
@@ -38,7 +39,7 @@ def view(programs: list[Program], words: list[str], slots: Slots | None = None) 
 def spans(patterns: list[str], words: list[str], slots: Slots | None = None) -> list[Any]:
     programs = [program(pattern) for pattern in patterns]
     named = list(zip(programs, patterns, strict=True))
-    return list(Patterns(named).find(view(programs, words, slots)))
+    return list(Patterns(Shelf(named)).find(view(programs, words, slots)))
 
 
 @SOME
@@ -66,7 +67,7 @@ def test_the_sieve_loses_nothing(listed: list[str], text: Marked) -> None:
             if end > start:
                 wanted.append((at, start, end))
                 last = end
-    found = Patterns([(made, at) for at, made in enumerate(programs)])
+    found = Patterns(Shelf((made, at) for at, made in enumerate(programs)))
     assert list(found.find(seen)) == wanted
     for at, made in enumerate(programs):
         assert matches(made, seen) == any(one == at for one, _, _ in wanted)
