@@ -88,17 +88,21 @@ class Document(Frozen):
 
 
 class Person(Frozen):
-    """Somebody the record names; `name` and `aliases` are written as the record writes them."""
+    """Somebody the record names; `name` and `aliases` are written as the record writes them.
+
+    `sure` is how sure it is that this is their role, 0 to 1: 1 where the record says so outright.
+    """
 
     name: str
     role: Role
     aliases: tuple[str, ...] = ()
     kin: str | None = None
     age: str | None = None
+    sure: float = 1.0
 
 
 class Segment(Frozen):
-    """A block with what the record knows around it: section, speaker, time and place."""
+    """A block with what the record knows around it: section, speaker, time, place and table row."""
 
     start: int
     end: int
@@ -106,6 +110,7 @@ class Segment(Frozen):
     speaker: str | None = None
     time: str | None = None
     place: str | None = None
+    row: str | None = None
 
 
 class Record(Frozen):

@@ -33,6 +33,7 @@ class Somebody:
     spoke: bool = False
     gender: str | None = None
     owner: str | None = None
+    sure: float = 1.0
 
     def role(self) -> Role | None:
         """Give the likeliest role, signs and learned traits together; None where too little tells.
@@ -55,7 +56,8 @@ class Somebody:
             # "Jodie, the mum" says more than all that else stands around her.
             scores[adult] *= NAMED_KIN
         role = max(scores, key=lambda r: scores[r])
-        doubtful = scores[role] < SHARE * sum(scores.values())
+        self.sure = scores[role] / sum(scores.values())
+        doubtful = self.sure < SHARE
         if role is Role.CHILD and doubtful and not self.evidence[Role.CHILD]:
             return None
         return None if role is Role.OTHER else role
@@ -100,25 +102,29 @@ def settle(
     kin_roles: Mapping[str, Role],
     genders: Mapping[str, str],
     fixed: Mapping[str, Role],
+    apart: Counter[tuple[str, str]],
 ) -> Cast:
     """Decide everybody's role; a kin word joins the one named person it stands for.
 
     `kin_seen` counts the spellings of each kin word in the record; `fixed` are roles that the
-    user gave, which nothing overrules.
+    user gave, which nothing overrules; `apart` counts where a name and a kin word are two people.
     """
     cast = Cast()
-    claim_kin(named, kin_seen)
+    claim_kin(named, kin_seen, apart)
     for key, somebody in named.items():
         role = fixed.get(key) or somebody.role()
         if role is None:
             continue
+        sure = 1.0 if key in fixed or somebody.age else round(somebody.sure, 2)
         kin = somebody.kin.most_common(1)[0][0] if somebody.kin and role in ADULTS else None
         name = somebody.name()
         aliases = tuple(w for w in somebody.written if w != name)
         if somebody.gender:
             cast.gender[len(cast.people)] = somebody.gender
         cast.by_name[key] = len(cast.people)
-        cast.people.append(Person(name=name, role=role, aliases=aliases, kin=kin, age=somebody.age))
+        cast.people.append(
+            Person(name=name, role=role, aliases=aliases, kin=kin, age=somebody.age, sure=sure)
+        )
     holders: dict[str, list[int]] = defaultdict(list)
     for i, person in enumerate(cast.people):
         if person.kin:
@@ -144,20 +150,42 @@ def settle(
     return cast
 
 
-CLAIMS = (("mum", "f"), ("dad", "m"))
+GRAND = frozenset((Role.RELATIVE, Role.CARER))
+CLAIMS = {
+    "mum": ("f", frozenset((Role.PARENT,))),
+    "dad": ("m", frozenset((Role.PARENT,))),
+    "nan": ("f", GRAND),
+    "grandad": ("m", GRAND),
+}
 
 
-def claim_kin(named: Mapping[str, Somebody], kin_seen: Mapping[str, Counter[str]]) -> None:
-    """Give "Mum" or "Dad" to the one named parent whom no sentence calls so, by he and she."""
-    parents = [s for s in named.values() if s.role() is Role.PARENT]
-    free = [s for s in parents if not s.kin]
-    for kin, gender in CLAIMS:
-        if kin not in kin_seen or any(kin in s.kin for s in parents):
-            continue
-        fits = [s for s in free if s.gender == gender]
-        if not fits and len(free) == 1 and free[0].gender is None:
-            fits = free
-        if fits:
-            best = max(fits, key=lambda s: s.count)
-            best.kin[kin] += 1
-            free.remove(best)
+def claim_kin(
+    named: Mapping[str, Somebody],
+    kin_seen: Mapping[str, Counter[str]],
+    apart: Counter[tuple[str, str]],
+) -> None:
+    """Give "Mum", "Dad" or "Nan" to the one who is named and whom no sentence calls so.
+
+    He and she decide; where neither tells, the name goes to the kin word that it is least told
+    apart from.
+    """
+    roles = {key: somebody.role() for key, somebody in named.items()}
+    taken = {kin for key, s in named.items() if roles[key] in ADULTS for kin in s.kin}
+    wanted = [kin for kin in CLAIMS if kin in kin_seen and kin not in taken]
+    pairs = sorted(
+        (s.gender is None, apart[key, kin] / max(1, s.count), -s.count, key, kin)
+        for kin in wanted
+        for key, s in named.items()
+        if roles[key] in CLAIMS[kin][1]
+        and not s.kin
+        and s.gender in (None, CLAIMS[kin][0])
+        and apart[key, kin] <= s.count * MEETING
+    )
+    for _, _, _, key, kin in pairs:
+        if kin in wanted and not named[key].kin:
+            named[key].kin[kin] += 1
+            wanted.remove(kin)
+
+
+MEETING = 0.34
+"""Share of a name's places beside "Mum" from which the two must be different people."""

@@ -7,7 +7,7 @@ taken for the last family member spoken of whose gender fits.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from conference.language.cast import WORKERS, Cast
@@ -38,15 +38,33 @@ class Spoken:
 
 @dataclass(slots=True)
 class Recall:
-    """The people spoken of last, latest first."""
+    """The people spoken of so far, the likeliest to be meant by "he" or "she" first.
 
-    latest: list[int] = field(default_factory=list)
+    Whom a sentence is about stays in mind longer than whom it mentions beside, so the first
+    person of a sentence comes before the others (centering, Grosz, Joshi and Weinstein 1995).
+    """
+
+    earlier: list[int] = field(default_factory=list)
+    now: list[int] = field(default_factory=list)
 
     def add(self, person: int) -> None:
-        """Bring a person to the front."""
-        if person in self.latest:
-            self.latest.remove(person)
-        self.latest.insert(0, person)
+        """Note that the sentence speaks of a person."""
+        if person not in self.now:
+            self.now.append(person)
+
+    def close(self) -> None:
+        """End a sentence: its people come before all earlier ones, its first person foremost."""
+        self.earlier = [*self.now, *(p for p in self.earlier if p not in self.now)][:MEMORY]
+        self.now = []
+
+    def clear(self) -> None:
+        """Forget everybody, as under a new heading."""
+        self.earlier, self.now = [], []
+
+    def order(self) -> Iterator[int]:
+        """Give everybody in mind, the likeliest first."""
+        yield from self.now
+        yield from self.earlier
 
 
 def slots_of(role: Role) -> tuple[str, ...]:
@@ -90,10 +108,11 @@ def open_slots(units: Sequence[Unit], roster: Roster, compiled: Compiled) -> lis
             here.append(Spoken(a, b - a, role, None))
         if unit.heading != heading:
             heading = unit.heading
-            recall.latest.clear()
+            recall.clear()
             subject = heading_subject(heading, roster, compiled)
             if subject is not None:
                 recall.add(subject)
+                recall.close()
         if subject is not None and unit.form is not Form.HEADING:
             unit.subject, unit.about = cast.people[subject].role, subject
         here.sort(key=lambda s: s.at)
@@ -141,7 +160,7 @@ def pronouns(unit: Unit, here: list[Spoken], cast: Cast, recall: Recall) -> None
     for i, form in enumerate(unit.view.forms):
         if i in named:
             person = named[i].person
-            if person is not None and cast.people[person].role in FAMILY:
+            if person is not None:
                 recall.add(person)
             continue
         wanted = "m" if form in HE else "f" if form in SHE else None
@@ -150,15 +169,18 @@ def pronouns(unit: Unit, here: list[Spoken], cast: Cast, recall: Recall) -> None
         found = antecedent(wanted, cast, recall)
         if found is not None:
             learn(cast, found, wanted)
+            recall.add(found)
             if form in SUBJECT:
                 added.append(Spoken(i, 1, cast.people[found].role, found))
+    recall.now = [p for p in recall.now if cast.people[p].role in FAMILY]
+    recall.close()
     here += added
     here.sort(key=lambda s: s.at)
 
 
 def antecedent(gender: str, cast: Cast, recall: Recall) -> int | None:
     """Give the last person spoken of whose gender fits or is not known yet."""
-    for person in recall.latest[:MEMORY]:
+    for person in recall.order():
         if cast.gender.get(person, gender) == gender:
             return person
     return None

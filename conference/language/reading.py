@@ -11,6 +11,7 @@ from conference.language.kinds import kind_of
 from conference.language.names import name_key
 from conference.language.nations import nation_of
 from conference.language.persons import Spoken, open_slots, speaker_slots
+from conference.language.recorded import date_of
 from conference.language.repairs import repair
 from conference.language.roster import Roster, roster
 from conference.language.sections import place_sections
@@ -105,7 +106,8 @@ def build_views(
             if b > a:
                 opened = slots.setdefault(a - unit.first, [])
                 opened.append((name, b - a))
-                if name in ("duration", "number") and is_age(document.text[start:end]):
+                after = words.forms[b : min(b + 1, unit.last)]
+                if name in ("duration", "number") and is_age(document.text[start:end], after):
                     opened.append(("age", b - a))
                 if name in ("percent", "money", "duration"):
                     opened.append(("number", b - a))
@@ -122,11 +124,26 @@ SPELT = {
     )
 }
 OLDEST = 17
+AGES = frozenset(
+    "y yr yrs year years yo m mth mths month months w wk wks week weeks old weekold".split()
+)
+# A number before another word counts things: "three kids", "10 mins".
+AFTER_AGE = frozenset(
+    "and or in at old he she who is was has had with from on now next this today tomorrow goes"
+    " lives attends year yr years yrs months mths weeks wks month week to both".split()
+)
 
 
-def is_age(text: str) -> bool:
-    """Tell whether a number can be a child's age: 0 to 17, or months and weeks."""
-    first = text.lower().replace("-", " ").split()[0]
+def is_age(text: str, after: Sequence[str] = ()) -> bool:
+    """Tell whether a number can be a child's age: 0 to 17, or months and weeks.
+
+    `after` is the word that follows it, if any.
+    """
+    first, *rest = text.lower().replace("-", " ").split()
+    if any(word.isalpha() and word not in AGES for word in rest):
+        return False
+    if not rest and after and after[0].isalpha() and after[0] not in AFTER_AGE:
+        return False
     if first in SPELT:
         return True
     if "/" in first:
@@ -141,9 +158,11 @@ def record_of(reading: Reading) -> Record:
     for unit in reading.units:
         sections.setdefault(unit.block, unit.heading)
     document = reading.document
+    day = date_of(document)
     return Record(
         source=document.source,
         kind=reading.kind,
+        date=day.isoformat() if day else None,
         nation=reading.nation,
         text=document.text,
         people=tuple(reading.people),
@@ -155,6 +174,7 @@ def record_of(reading: Reading) -> Record:
                 speaker=block.speaker,
                 time=block.time,
                 place=block.place,
+                row=block.row,
             )
             for i, block in enumerate(document.blocks)
             if block.form is not Form.HEADING or i in sections

@@ -31,6 +31,7 @@ from conference.language.ties import (
     initials,
     settle_speakers,
     surnames,
+    told_apart,
 )
 from conference.language.tokens import Words
 from conference.language.traits import judge, traits
@@ -111,7 +112,7 @@ def roster(
         if somebody.owner:
             joined.update({k: somebody.owner for k, v in joined.items() if v == key})
     named = {key: somebody for key, somebody in named.items() if not somebody.owner}
-    genders(units, found, joined, named)
+    genders(wide, words, found, joined, named)
     kin_seen: dict[str, Counter[str]] = defaultdict(Counter)
     for relation in kin:
         if relation.rule.kin not in GROUPS:
@@ -122,7 +123,7 @@ def roster(
     keyed = {
         joined.get(k, k): role for k, role in ((name_key(n, compiled), r) for n, r in fixed.items())
     }
-    cast = settle(named, kin_seen, roles, kin_gender, keyed)
+    cast = settle(named, kin_seen, roles, kin_gender, keyed, told_apart(units, found, joined))
     return Roster(cast, found, kin, joined)
 
 

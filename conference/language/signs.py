@@ -18,6 +18,7 @@ INVITED = frozenset(
     {"present", "apologies", "attendance", "attending", "attended", "pres", "apols"}
 )
 CIVIL = frozenset(("mr", "mrs", "ms", "miss"))
+TITLED = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
 SURE = 5.0
 LISTED = 4.0
 # Who is listed as present without a sign is a worker, less surely so with Mr or Mrs.
@@ -86,14 +87,18 @@ def weigh_signs(
                     continue
                 if sign.role is Role.PARENT and words.forms[mention.first - 1] == "of":
                     continue
+                if sign.role is Role.CHILD and words.forms[mention.first] in compiled.titles:
+                    continue
                 somebody = named[joined[mention.key]]
                 seen[at_sign, somebody.key] += 1
                 if seen[at_sign, somebody.key] > REPEATED:
                     continue
                 if sign.weight >= PLAIN or somebody.evidence[sign.role] < HINTED:
                     somebody.evidence[sign.role] += sign.weight
-                if kin and kin[0].role == sign.role:
-                    somebody.kin[kin[0].kin] += 1
+                title = TITLED.get(words.forms[mention.first])
+                fits = [k for k in kin if title is None or k.gender in (None, title)]
+                if fits and fits[0].role == sign.role:
+                    somebody.kin[fits[0].kin] += 1
                 if sign.role is Role.CHILD and somebody.age is None:
                     somebody.age = age_in(text, words, unit, mention.last - unit.first, b)
 

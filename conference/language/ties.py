@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from conference.language.cast import WORKERS, Somebody
 from conference.language.compiled import Compiled
 from conference.language.names import Mention, by_unit, name_key
-from conference.language.signs import SURE
+from conference.language.signs import SURE, TITLED
 from conference.language.tokens import Words
 from conference.language.units import Unit
 from conference.record import ADULTS, FAMILY, Role
@@ -32,7 +32,7 @@ def couple(
                     other.evidence[role] for role in (Role.PARENT, Role.RELATIVE, Role.WORKER)
                 )
                 if one.role() is Role.CHILD and not adult and words.forms[left.last] != ",":
-                    other.evidence[Role.CHILD] += COUPLED
+                    other.evidence[Role.CHILD] = max(COUPLED, other.evidence[Role.CHILD])
 
 
 def guess_child(units: Sequence[Unit], named: Mapping[str, Somebody]) -> None:
@@ -124,20 +124,51 @@ def surnames(named: Mapping[str, Somebody], shared: Mapping[str, set[str]]) -> N
 
 def genders(
     units: Sequence[Unit],
+    words: Words,
     found: Sequence[Mention],
     joined: Mapping[str, str],
     named: Mapping[str, Somebody],
 ) -> None:
-    """Learn who is he and who is she from sentences that name one person only."""
+    """Learn who is he and who is she: by title, else by the pronoun that comes next after a name.
+
+    A kin word between them ("Megan's dad, he ...") may be whom the pronoun means, so it counts
+    for nobody.
+    """
     votes: dict[str, int] = defaultdict(int)
     for unit, here in by_unit(units, found):
-        keys = {joined[mention.key] for mention in here}
-        if len(keys) == 1:
-            forms = set(unit.view.forms)
-            votes[keys.pop()] += bool(forms & HE) - bool(forms & SHE)
+        forms = unit.view.forms
+        kin = {i for _, a, b in unit.known.kin for i in range(a, b)}
+        ends = [mention.first - unit.first for mention in here[1:]] + [len(forms)]
+        for mention, end in zip(here, ends, strict=True):
+            titled = TITLED.get(words.forms[mention.first])
+            if titled:
+                votes[joined[mention.key]] += TITLE_VOTES if titled == "m" else -TITLE_VOTES
+            for i in range(mention.last - unit.first, min(end, mention.last - unit.first + AFTER)):
+                if i in kin:
+                    break
+                if forms[i] in HE or forms[i] in SHE:
+                    votes[joined[mention.key]] += 1 if forms[i] in HE else -1
+                    break
     for key, vote in votes.items():
         if vote and key in named:
             named[key].gender = "m" if vote > 0 else "f"
 
 
-HE, SHE = frozenset(("he", "his", "him")), frozenset(("she", "her", "hers"))
+def told_apart(
+    units: Sequence[Unit],
+    found: Sequence[Mention],
+    joined: Mapping[str, str],
+) -> Counter[tuple[str, str]]:
+    """Count the sentences that speak of a name and a kin word as of two people: (name, kin)."""
+    apart: Counter[tuple[str, str]] = Counter()
+    for unit, here in by_unit(units, found):
+        kin = {rule.kin for rule, _, _ in unit.known.kin}
+        apart.update((joined[mention.key], word) for mention in here for word in kin)
+    return apart
+
+
+TITLE_VOTES = 100
+AFTER = 14
+"""Words after a name within which a pronoun is taken for it."""
+HE = frozenset(("he", "his", "him", "himself"))
+SHE = frozenset(("she", "her", "hers", "herself"))

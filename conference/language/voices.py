@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from conference.language.compiled import Compiled
 from conference.language.evidence import Hit
 from conference.language.names import name_key
+from conference.language.persons import Spoken
 from conference.language.reading import Reading
 from conference.language.units import Unit
 from conference.record import ADULTS, Form, Role
@@ -12,6 +15,8 @@ from conference.tags import Category
 
 FEWEST = {Role.CHILD: 2}
 FEW = 4
+LABELS = frozenset((":", "-", "–", "—", ">"))
+SOURCES = frozenset(("according", "acc", "acc."))
 
 
 def spoken_voice(
@@ -41,15 +46,34 @@ def name_of(reading: Reading, speaker: str, compiled: Compiled) -> str:
 
 
 def who_speaks(reading: Reading, index: int, category: Category, hit: Hit) -> str | None:
-    """Name the person whose voice a rule found: in the match first, then before it."""
+    """Name the person whose voice a rule found.
+
+    In this order: whose name labels the unit ("Jonah - ..."), "according to" whom, who opens the
+    match, who stands last before it, whom the heading names, and who stands elsewhere in it.
+    """
+    unit = reading.units[index]
     wanted = (Role.CHILD,) if category is Category.CHILD_VOICE else tuple(ADULTS)
     spoken = [s for s in reading.spoken[index] if s.role in wanted and s.person is not None]
-    inside = [s for s in spoken if hit.first <= s.at < hit.last]
-    before = [s for s in spoken if s.at < hit.first]
-    chosen = inside[:1] or before[-1:] or spoken[:1]
-    if chosen and chosen[0].person is not None:
-        return reading.people[chosen[0].person].name
-    unit = reading.units[index]
-    if unit.about is not None and unit.subject in wanted:
+    forms = unit.view.forms
+    order = [
+        *(s for s in spoken if labels(forms, s)),
+        *(s for s in spoken if vouches(forms, s)),
+        *(s for s in spoken if s.at == hit.first),
+        *[s for s in spoken if s.at < hit.first][-1:],
+    ]
+    if not order and unit.about is not None and unit.subject in wanted:
         return reading.people[unit.about].name
-    return None
+    order += [s for s in spoken if s.at < hit.last] or spoken
+    return reading.people[order[0].person].name if order and order[0].person is not None else None
+
+
+def labels(forms: Sequence[str], spoken: Spoken) -> bool:
+    """Tell a name that opens a line, before a colon or dash."""
+    after = spoken.at + spoken.length
+    return not spoken.at and after < len(forms) and forms[after] in LABELS
+
+
+def vouches(forms: Sequence[str], spoken: Spoken) -> bool:
+    """Tell a name after "according to"."""
+    before = forms[max(0, spoken.at - 2) : spoken.at]
+    return bool(before) and (before[0] in SOURCES or before[-1] == "per")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from conference.analyse import examine
+from conference.language.reading import is_age
+from conference.readers import read
 from conference.record import Person, Role
 from tests.language.build import captions, reading
 
@@ -201,3 +204,55 @@ def test_in_talk_i_is_the_speaker() -> None:
     assert all(
         "<parent>" not in u.view.opened.get(0, ()) for u in read.units if u.speaker == "Priya"
     )
+
+
+@pytest.mark.parametrize(
+    ("number", "after", "age"),
+    [
+        ("7", "", True),
+        ("three", "kids", False),
+        ("10 mins", "", False),
+        ("9", "in", True),
+        ("18", "", False),
+        ("11 weeks", "and", True),
+        ("2/12", "", True),
+        ("6", "sessions", False),
+    ],
+)
+def test_what_can_be_a_childs_age(number: str, after: str, age: bool) -> None:
+    assert is_age(number, [after] if after else []) is age
+
+
+GENDERS = {
+    "mr is no mum": ("Mr Tully is mum's partner. Mum said Mr Tully helps. Lexi (4) waved.", "Mum"),
+    "who is told apart": (
+        "Karl Hughes, father of Owen (6). Donna met Mum at the gate. Donna and Mum talked. Donna"
+        " left Mum there.",
+        "Mum",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "alone"), GENDERS.values(), ids=GENDERS.keys())
+def test_a_kin_word_stays_with_nobody_it_cannot_be(text: str, alone: str) -> None:
+    assert alone in people(text)
+
+
+def spoken_by(text: str) -> list[object]:
+    tags = examine(read("-", stdin=text.encode())).tags
+    return [tag.attributes["who"] for tag in tags if tag.category.value.endswith("voice")]
+
+
+HEAD = "Core group\n\nPresent: Donna (mother), Bev (aunt), Ms Nair (social worker).\nMegan (9).\n\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("Donna saw Bev at the shop. She said she is tired of the flat.", "Donna"),
+        ("Megan – \"I want my own bed.\"", "Megan"),
+        ("Donna told us she wants a quiet house.", "Donna"),
+    ],
+)
+def test_whose_words_they_are(words: str, who: str) -> None:
+    assert spoken_by(HEAD + words) == [who]
