@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from conference.language.compiled import Compiled
 from conference.language.reading import Reading
 from conference.language.units import Unit
+from conference.record import Kind
 
 NAMING = frozenset(("any-name", "person"))
 MARKS = frozenset((":", "-", "–", "—", "→", ">"))
@@ -20,10 +21,20 @@ SPOKEN_OF = frozenset(
     " at on in and than like named show give gives remind inform contact re visit phone email"
     " invite meet take bring".split()
 )
-# Nobody acts in "if Owen could" or "whether Nan can".
-DOUBTS = frozenset(("if", "when", "unless", "whether", "should", "who"))
+# Nobody acts in "if Owen could", "how Ron is" or "why her granny is staying".
+DOUBTS = frozenset("if when unless whether should who how why where what because which".split())
+WELCOME = frozenset(("helpful", "grateful", "useful", "appreciated", "good", "great"))
+WHOSE = frozenset(("her", "his", "their", "the", "my", "our", "your"))
+SHORT_FOR = re.compile(r"['’](?:ll|re|m|d|ve|s)$", re.IGNORECASE)
+TITLE = re.compile(r"(?:\b[A-Z]\.[ ]?|\b(?:Rev|Fr|Cllr|Canon)\.?[ ])+$")
+HYPHENED = re.compile(r"[-‐‑][^\W\d_]+")
+MONTHLY = frozenset(("jan", "april", "may", "june", "august"))
 INITIALS = re.compile(r"[A-Z]{2,3}")
 LABEL = re.compile(r"[A-Z]{4,}")
+BODIES = frozenset(("housing", "school", "nursery", "legal", "police", "duty", "chair", "family"))
+BEHIND = FENCES | {"re", "about", "to", "for", "and", "will", "agreed", "may", "ask", "send"}
+ALSO = frozenset(("also", "both", "now", "still", "all", "then", "not"))
+OBJECTS = frozenset(("him", "them", "us"))
 DONE = frozenset(
     "rung told written sent seen done given met held put brought taken made shown spoken got paid"
     " left kept heard found chosen bought taught built drawn".split()
@@ -67,6 +78,8 @@ def names_in(reading: Reading, unit: Unit, compiled: Compiled) -> list[Name]:
     """List the names, roles, bodies and speaker's words of a unit; "Ceri and Nan" is one."""
     words, forms = compiled.book.words, unit.view.forms
     nobody = frozenset(words.get("no-owner", ()))
+    if reading.kind is Kind.SUPERVISION:  # "Worker to obtain the report": the one supervised
+        nobody -= {"worker"}
     lengths: dict[int, int] = {}
     for at, opened in unit.view.slots.items():
         found = [length for slot, length in opened if slot in NAMING]
@@ -76,8 +89,16 @@ def names_in(reading: Reading, unit: Unit, compiled: Compiled) -> list[Name]:
     for at, form in enumerate(forms):
         if form in single:
             lengths.setdefault(at, 1)
+    makers = frozenset(words.get("task-words", ()))
+    things = {at for term, first, last in unit.known.terms for at in range(first, last)}
+    things -= {at for _, first, last in unit.known.roles for at in range(first, last)}
     for at in range(len(forms)):
-        if INITIALS.fullmatch(written(reading, unit, Name(at, at + 1))) and heads(forms, at):
+        moving = at + 1 < len(forms) and forms[at + 1] in makers
+        if forms[at] in MONTHLY and moving and forms[at + 1] not in ("is", "are", "or"):
+            lengths.setdefault(at, 1)
+        elif at in things and not moving:
+            continue
+        elif INITIALS.fullmatch(written(reading, unit, Name(at, at + 1))) and heads(forms, at):
             lengths.setdefault(at, 1)
     for body in words.get("owner-bodies", ()):
         parts = body.split()
@@ -86,7 +107,7 @@ def names_in(reading: Reading, unit: Unit, compiled: Compiled) -> list[Name]:
                 lengths[at] = max(lengths.get(at, 0), len(parts))
     names: list[Name] = []
     for at in sorted(lengths):
-        if forms[at] in nobody or (names and at < names[-1].last):
+        if forms[at] in nobody | OBJECTS or (names and at < names[-1].last):
             continue
         last = at + lengths[at]
         if names and at == names[-1].last + 1 and forms[at - 1] in JOINING:
@@ -98,18 +119,21 @@ def names_in(reading: Reading, unit: Unit, compiled: Compiled) -> list[Name]:
         for name in names
         if not owns_thing(forms, name)
         and not suffers(forms, name)
+        and not welsh_to(reading, unit, name)
         and not LABEL.match(written(reading, unit, name))
     ]
 
 
 def heads(forms: Sequence[str], at: int) -> bool:
-    """Tell the first word of a unit or of a part that a comma or dash cuts off."""
-    return at == 0 or forms[at - 1] in FENCES
+    """Tell the first word of a unit, or of a part that a comma, a dash or "by" opens."""
+    return at == 0 or forms[at - 1] in FENCES or forms[at - 1] == "by"
 
 
 def suffers(forms: Sequence[str], name: Name) -> bool:
-    """Tell somebody to whom it is done: "Nan to be asked", "Huw is to be rung"."""
-    after = list(forms[name.last : name.last + 4])
+    """Tell somebody to whom it is done: "Nan to be asked", "Huw is to be rung", "she needs a"."""
+    after = [form for form in forms[name.last : name.last + 5] if form != "not"]
+    if after[:1] in (["needs"], ["need"]):
+        return after[1:2] in (["a"], ["an"], ["the"], ["some"], ["more"], ["help"], ["support"])
     if after[:1] == ["is"] or after[:1] == ["are"]:
         after = after[1:]
     return (
@@ -117,6 +141,13 @@ def suffers(forms: Sequence[str], name: Name) -> bool:
         and bool(after[2:])
         and (after[2].endswith("ed") or after[2] in DONE)
     )
+
+
+def welsh_to(reading: Reading, unit: Unit, name: Name) -> bool:
+    """Tell the Welsh "i" (to) behind a name: "Mererid i ffonio'r clinig"."""
+    opened = unit.view.slots.get(name.first - 1, ())
+    own = written(reading, unit, Name(name.first, name.last))
+    return own == "i" and any(slot in NAMING for slot, _ in opened)
 
 
 def owns_thing(forms: Sequence[str], name: Name) -> bool:
@@ -128,13 +159,15 @@ def owns_thing(forms: Sequence[str], name: Name) -> bool:
 
 
 def spoken_owner(reading: Reading, unit: Unit, name: Name) -> str:
-    """Give the speaker for "I'll", or the word itself where nobody is named as speaking."""
+    """Give the speaker for "I'll", or "I" where nobody is named as speaking."""
     return unit.speaker or written(reading, unit, name)
 
 
 def moves(forms: Sequence[str], name: Name, makers: frozenset[str]) -> bool:
     """Tell a name before a word that makes a task, with nothing but a bracket between."""
     at = name.last
+    while at < len(forms) and forms[at] == "*":  # bold type of a plain-text file
+        at += 1
     if at < len(forms) and forms[at] == "(":
         while at < min(len(forms), name.last + ASIDE) and forms[at] != ")":
             at += 1
@@ -143,9 +176,15 @@ def moves(forms: Sequence[str], name: Name, makers: frozenset[str]) -> bool:
         at += 1
         return at < len(forms) and (forms[at] == "to" or forms[at].endswith("ing"))
     contracted = forms[name.last - 1].endswith(("'ll", "'re"))
-    before = forms[name.first - 1] if name.first else ""
+    first = name.first - 1 if name.first and forms[name.first - 1] in WHOSE else name.first
+    before = forms[first - 1] if first else ""
+    if before == "if" and first > 1 and forms[first - 2] in WELCOME:
+        before = ""
     if before in DOUBTS or (before in SPOKEN_OF and before not in JOINING):
         return False
+    if forms[at : at + 1] in (["is"], ["are"]) and not contracted:
+        following = [form for form in forms[at + 1 : at + 3] if form not in ALSO]
+        return bool(following) and (following[0] == "to" or following[0].endswith("ing"))
     return contracted or (at < len(forms) and forms[at] in makers)
 
 
@@ -176,11 +215,18 @@ def stands_apart(forms: Sequence[str], name: Name) -> bool:
 def opens(forms: Sequence[str], name: Name) -> bool:
     """Tell a name that opens the unit, or a part of it, with its verb behind it."""
     before = forms[name.first - 1] if name.first else ","
+    following = forms[name.last] if name.last < len(forms) else "."
+    if name.last - name.first == 1 and forms[name.first] in BODIES:
+        # "Housing application", "legal gateway": a thing, not what housing does.
+        return name.first == 0 and (following in BEHIND or following.endswith("s"))
     return name.first == 0 or (before in FENCES and name.last < len(forms))
 
 
 def written(reading: Reading, unit: Unit, name: Name) -> str:
-    """Give a name as the record writes it."""
-    words = reading.words
+    """Give a name as the record writes it: with its title or initial, "I" for "I'll"."""
+    words, text = reading.words, reading.document.text
     start, end = words.starts[unit.first + name.first], words.ends[unit.first + name.last - 1]
-    return reading.document.text[start:end]
+    title = TITLE.search(text, unit.start, start)
+    start = title.start() if title else start
+    more = HYPHENED.match(text, end, unit.end)
+    return SHORT_FOR.sub("", text[start : more.end() if more else end])
