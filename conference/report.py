@@ -99,7 +99,8 @@ class Measures(Frozen):
 
     `by_person` maps a name to its counts of strengths, risks, voice and actions (`role` too);
     `by_speaker` holds words and share of words for talk; `framework` maps each of the six
-    supervision questions to the number of places where it is taken up.
+    supervision questions to the number of places where it is taken up. `reading` is how hard a
+    written record is to read: LIX, under 30 very easy, over 60 very difficult; None for talk.
     """
 
     words: int = 0
@@ -107,6 +108,7 @@ class Measures(Frozen):
     by_person: dict[str, dict[str, Any]] = Field(default_factory=dict)
     by_speaker: dict[str, dict[str, float]] = Field(default_factory=dict)
     framework: dict[str, int] = Field(default_factory=dict)
+    reading: float | None = None
 
 
 class Report(Frozen):

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from conference.findings import (
     actions as actions_family,
 )
 from conference.findings import (
+    attendance,
     balance,
+    decision,
     framework,
     language,
+    network,
     outcomes,
+    parents,
+    plan,
     risks,
+    safety,
+    supervision,
+    talk,
     threshold,
     voice,
 )
 from conference.findings.case import Answer, Case, case_of
 from conference.findings.focus import focus_of
+from conference.findings.ladder import voices
+from conference.findings.ledger import ledger
 from conference.findings.measures import measures_of
+from conference.findings.questions import questions
+from conference.findings.register import completed
 from conference.record import Kind, Record
 from conference.report import SEVERITY, Finding, Report
 from conference.rulebook.book import Rulebook
@@ -27,9 +41,17 @@ FAMILIES = (
     balance,
     risks,
     threshold,
+    decision,
+    plan,
+    attendance,
     voice,
+    parents,
+    network,
     framework,
+    supervision,
+    talk,
     actions_family,
+    safety,
     language,
 )
 """Every family of checks, in the order in which findings of one level are told."""
@@ -59,17 +81,22 @@ def find(
     RulebookError where a check's file leaves out one of its thresholds.
     """
     case = case_of(record, tags, actions, signals, book)
+    case = replace(case, actions=completed(case))
     answers = decide(case)
     found = [each for each in answers if isinstance(each, Finding)]
     unsure = [each for each in answers if not isinstance(each, Finding)]
     if record.kind is Kind.OTHER and any(check.kinds for check in book.checks):
         unsure.append(NO_KIND)
+    entries = ledger(case)
     return Report(
         record=record,
         tags=tags,
         actions=case.actions,
         findings=tuple(sorted(found, key=lambda finding: -SEVERITY[finding.level])),
-        measures=measures_of(case),
+        voices=voices(case),
+        ledger=entries,
+        questions=tuple(questions(case)),
+        measures=measures_of(case, entries),
         focus=focus_of(case),
         limits=tuple(dict.fromkeys((*limits, *unsure))),
     )
@@ -79,4 +106,5 @@ def decide(case: Case) -> list[Answer]:
     """Make every check, in the order of the families; gives findings and limits."""
     if sum(len(case.of(category)) for category in TOLD) < LEAST:
         return [*language.find(case), TOO_LITTLE]
-    return [each for family in FAMILIES for each in family.find(case)]
+    answers = [each for family in FAMILIES for each in family.find(case)]
+    return [*answers, *language.doubtful(case, answers)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from conference.findings.case import Case, answer
 from conference.report import Finding
-from conference.tags import Assertion, Category, Tag
+from conference.tags import TALK, Assertion, Category, Tag
 
 HALF = 0.5
 
@@ -48,6 +48,11 @@ def balance(case: Case) -> Balance:
 
 
 def find(case: Case) -> list[Finding]:
+    """Report where strengths or risks are missing, one side drowns the other, or praise is bare."""
+    return [*one_side(case), *without_example(case)]
+
+
+def one_side(case: Case) -> list[Finding]:
     """Report where strengths or risks are missing, or one side drowns the other."""
     found = balance(case)
     if missing := strengths_missing(case, found):
@@ -60,6 +65,25 @@ def find(case: Case) -> list[Finding]:
     if found.share >= case.limit(rule, "strength-share"):
         return []
     return [answer(rule, found.strengths, count=len(found.risks), other=len(found.strengths))]
+
+
+def without_example(case: Case) -> list[Finding]:
+    """Report strengths that are mostly named in general words, with nothing seen or heard.
+
+    A strength is safety only where it was shown (Signs of Safety).
+    """
+    rule = case.rule("balance/strength-without-example")
+    strengths = case.of(Category.STRENGTH)
+    if rule is None or case.of(*TALK):
+        return []
+    named = {signal.within for signal in case.told("strength-bare")}
+    shown = {signal.within for signal in case.told("strength-shown")}
+    bare = [tag for tag in strengths if tag.within in named - shown]
+    if len(bare) < case.limit(rule, "least"):
+        return []
+    if len(bare) < len(strengths) * case.limit(rule, "share"):
+        return []
+    return [answer(rule, bare, total=len(strengths))]
 
 
 def strengths_missing(case: Case, found: Balance) -> Finding | None:

@@ -10,14 +10,19 @@ from conference.record import Person, Role
 from conference.rulebook.book import Rulebook
 
 GROUPS = frozenset({"parents", "children", "grandparents", "family"})
+HIM, HER = frozenset({"stepdad", "husband"}), frozenset({"stepmum", "wife"})
+STEPS = HIM | HER | {"partner"}
+"""Kin words for somebody who lives as a parent: "Mum's partner" and "stepdad" may be one man."""
+MEMBERS = {"grandparents": frozenset({"nan", "grandad"}), "parents": frozenset({"mum", "dad"})}
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
     """The record's people as the checks see them: `head` joins the names of one person.
 
-    `head[i]` is the index of the person that person `i` is counted as; `None` for a group.
-    `bare[i]` tells that nothing but a kin word names them.
+    `head[i]` is the index of the person that person `i` is counted as; `None` for a group, and
+    for a kin word that could be one of several. `bare[i]` tells that nothing but a kin word
+    names them.
     """
 
     people: tuple[Person, ...]
@@ -26,16 +31,25 @@ class Cast:
     bare: tuple[bool, ...] = ()
 
     def find(self, written: str | None) -> tuple[int, ...]:
-        """Give the people a name, alias or kin word stands for; a group stands for its members."""
+        """Give the people a name, alias or kin word stands for.
+
+        A group stands for its members, "Mum" where two mothers are named for both.
+        """
         if not written:
             return ()
-        key = written.casefold().strip()
-        found = self.names.get(key, ())
+        found = self.names.get(written.casefold().strip(), ())
         heads = [self.head[i] for i in found]
         if found and all(head is None for head in heads):
-            role = self.people[found[0]].role
-            return tuple(i for i in self.subjects() if self.people[i].role is role)
+            return self.members(self.people[found[0]])
         return tuple(dict.fromkeys(head for head in heads if head is not None))
+
+    def members(self, group: Person) -> tuple[int, ...]:
+        """Give those a group word or a shared kin word stands for, all in the role at the least."""
+        alike = self.subjects(group.role)
+        kins = MEMBERS.get(group.kin or "", frozenset({group.kin}))
+        own = [i for i in alike if self.people[i].kin in kins]
+        both = len(own) > 1 or (own and group.kin not in GROUPS)
+        return tuple(own if both else alike)
 
     def subjects(self, *roles: Role) -> list[int]:
         """List the people in these roles (all, where none is named), each once."""
@@ -69,14 +83,26 @@ def cast_of(people: tuple[Person, ...], book: Rulebook) -> Cast:
     return Cast(people, tuple(head), listed, tuple(bare))
 
 
-def named(people: Sequence[Person], bare: Sequence[bool], role: Role) -> Iterable[int]:
-    """List the people in a role who are called by a name, not only by a kin word."""
-    return (i for i, person in enumerate(people) if person.role is role and not bare[i])
+def named(people: Sequence[Person], bare: Sequence[bool], *roles: Role) -> Iterable[int]:
+    """List the people in these roles who are called by a name, not only by a kin word."""
+    return (i for i, person in enumerate(people) if person.role in roles and not bare[i])
 
 
 def same_person(people: Sequence[Person], bare: Sequence[bool], i: int) -> int | None:
-    """Give the person that a kin word alone means; None where it could be one of several."""
+    """Give the person that a kin word alone means; None where it could be one of several.
+
+    One named person of that kin it is, else the only one of that role whose kin is not told.
+    "Mum's partner" is the one partner or step-parent named, never a parent without a kin word:
+    a mother and her partner are two people.
+    """
     own = people[i]
+    if own.kin in STEPS:
+        steps = [
+            j
+            for j in named(people, bare, Role.PARENT, Role.CARER)
+            if people[j].kin in STEPS and fits(own.kin, people[j].kin)
+        ]
+        return steps[0] if len(steps) == 1 else None if steps else i
     rivals = list(named(people, bare, own.role))
     alike = [j for j in rivals if people[j].kin == own.kin]
     if len(alike) == 1:
@@ -86,3 +112,8 @@ def same_person(people: Sequence[Person], bare: Sequence[bool], i: int) -> int |
     kinless = [j for j in rivals if people[j].kin is None]
     others = [j for j, p in enumerate(people) if p.role is own.role and bare[j] and j != i]
     return kinless[0] if len(kinless) == 1 and not others else i
+
+
+def fits(kin: str | None, other: str | None) -> bool:
+    """Tell whether two kin words for a step-parent can be one person: no stepmum is a stepdad."""
+    return not {kin, other} & HIM or not {kin, other} & HER

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from conference.findings.case import Case
 from conference.findings.cast import Cast
 from conference.findings.framework import places
-from conference.record import FAMILY, Record, Role
-from conference.report import Measures
+from conference.findings.readability import reading_of
+from conference.record import FAMILY, Record
+from conference.report import Entry, Measures
 from conference.tags import Category
 
+BETWEEN = re.compile(r"\s*(?:,|/|&|\+|\band\b|\(|\))\s*")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
-def measures_of(case: Case) -> Measures:
-    """Count everything once."""
+def measures_of(case: Case, entries: Sequence[Entry]) -> Measures:
+    """Count everything once; `entries` is the record's ledger, which the people's counts follow."""
+    reading = reading_of(case)
     return Measures(
         words=count_words(case.record.text),
         by_category={str(c): len(tags) for c in Category if (tags := case.of(c))},
-        by_person=by_person(case),
+        by_person=by_person(case, entries),
         by_speaker=by_speaker(case.record),
         framework={question: len(where) for question, where in places(case).items()},
+        reading=reading.lix if reading else None,
     )
 
 
@@ -32,43 +37,35 @@ def count_words(text: str) -> int:
     return sum(1 for _ in WORD.finditer(text))
 
 
-def by_person(case: Case) -> dict[str, dict[str, Any]]:
-    """Count, for every person, strengths, risks, blame, own voice and tasks they own."""
-    cast = case.cast
-    counts: dict[int, Counter[str]] = {i: Counter() for i in cast.subjects()}
-    for category, name in (
-        (Category.STRENGTH, "strength"),
-        (Category.RISK, "risk"),
-        (Category.BLAME, "blame"),
-        (Category.CHILD_VOICE, "voice"),
-        (Category.FAMILY_VOICE, "voice"),
-    ):
-        for tag in case.of(category):
-            for i in spoken_of(cast, tag.about):
-                if name != "voice" or matches(category, cast.people[i].role):
-                    counts[i][name] += 1
-    for action in case.actions:
-        for i in cast.find(action.owner):
-            counts[i]["actions"] += 1
-    return {cast.people[i].name: row(cast, i, counts[i]) for i in counts}
+def by_person(case: Case, entries: Sequence[Entry]) -> dict[str, dict[str, Any]]:
+    """Count, for every person, what the ledger holds; of others than family, tasks they own."""
+    counts: dict[str, dict[str, Any]] = {}
+    lines = {entry.name: entry for entry in entries}
+    owned = Counter(i for action in case.actions for i in owners(case.cast, action.owner))
+    for i in case.cast.subjects():
+        person = case.cast.people[i]
+        line = lines.get(person.name) if person.role in FAMILY else None
+        counts[person.name] = row(line) if line else {"actions": owned[i]}
+        counts[person.name] = {"role": str(person.role), **counts[person.name]}
+    return counts
 
 
-def row(cast: Cast, i: int, counts: Counter[str]) -> dict[str, Any]:
-    """Give one person's counts; voice is told of the family alone."""
-    names = ["strength", "risk", "actions", "blame"]
-    if cast.people[i].role in FAMILY:
-        names.insert(2, "voice")
-    return {"role": str(cast.people[i].role), **{name: counts[name] for name in names}}
+def row(line: Entry) -> dict[str, Any]:
+    """Count one line of the ledger."""
+    return {
+        "strength": len(line.strengths),
+        "risk": len(line.risks),
+        "voice": len(line.voice),
+        "actions": len(line.asked),
+        "offers": len(line.offered),
+        "blame": len(line.blame),
+    }
 
 
-def matches(category: Category, role: Role) -> bool:
-    """Tell whether a voice of this category can be somebody's in this role."""
-    return (category is Category.CHILD_VOICE) == (role is Role.CHILD) and role in FAMILY
-
-
-def spoken_of(cast: Cast, about: tuple[str, ...]) -> list[int]:
-    """Give the people that a tag is about, each once."""
-    return list(dict.fromkeys(i for name in about for i in cast.find(name)))
+def owners(cast: Cast, owner: str | None) -> set[int]:
+    """Give the people a task's owner names: one, or several joined by "and" or a stroke."""
+    whole = cast.find(owner)
+    return set(whole or (i for part in BETWEEN.split(owner or "") for i in cast.find(part)))
 
 
 def by_speaker(record: Record) -> dict[str, dict[str, float]]:

@@ -11,12 +11,12 @@ from conference.findings.cast import Cast
 from conference.record import ADULTS, Person, Role
 from conference.tags import Category, Tag
 
-CARERS = frozenset({"foster carer", "partner", "stepdad", "stepmum"})
+CARERS = frozenset({"foster carer", "partner", "husband", "wife", "stepdad", "stepmum"})
 PLURAL = re.compile(
     r"\b(?:both|children|boys|girls|kids|bairns|siblings|twins|they|parents|plant|all three)\b",
     re.IGNORECASE,
 )
-PARTNER = re.compile(r"partner|boyfriend|girlfriend", re.IGNORECASE)
+PARTNER = re.compile(r"partner|boyfriend|girlfriend|husband|wife", re.IGNORECASE)
 LOOK_BACK = 600
 
 
@@ -48,7 +48,12 @@ def heard(case: Case, category: Category) -> dict[int, list[Tag]]:
     """Give each person's voice tags; a voice nobody is named for goes to whom it must be."""
     roles = (Role.CHILD,) if category is Category.CHILD_VOICE else tuple(ADULTS)
     found: dict[int, list[Tag]] = defaultdict(list)
+    other = Category.FAMILY_VOICE if category is Category.CHILD_VOICE else Category.CHILD_VOICE
+    rivals = {tag.within: tag.confidence for tag in case.of(other, least=0)}
     for tag in case.of(category, least=0):
+        # A sentence that is more surely somebody else's is nobody's here unless it names them.
+        if not tag.attributes.get("who") and rivals.get(tag.within, 0.0) > tag.confidence:
+            continue
         for i in owners(case, tag, roles):
             found[i].append(tag)
     return found

@@ -1,10 +1,11 @@
-"""Priority risks: of all the worries, is it said which matter most?"""
+"""Risks: of all the worries, is it said which matter most, and how are they told?"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conference.findings.case import Case, Words, answer, beside
+from conference.findings import danger, evidence
+from conference.findings.case import Answer, Case, Words, answer, beside
 from conference.report import Finding
 from conference.tags import Category, Signal, Tag
 
@@ -51,7 +52,12 @@ def counted(case: Case, risks: Sequence[Tag], refused: Sequence[Signal]) -> list
     return [words for row in (places, marked) if len(row) > 1 for words in row]
 
 
-def find(case: Case) -> list[Finding]:
+def find(case: Case) -> list[Answer]:
+    """Report worries that are not ranked, and how the worries are told."""
+    return [*not_prioritised(case), *danger.find(case), *evidence.find(case)]
+
+
+def not_prioritised(case: Case) -> list[Finding]:
     """Report several worries of which none is marked as mattering most."""
     rule = case.rule("risks/not-prioritised")
     risks = case.of(Category.RISK)

@@ -4,78 +4,123 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conference.findings.case import Answer, Case, Words, answer
+from conference.findings.case import Answer, Case, Words, answer, cannot
+from conference.findings.ladder import (
+    ACCOUNT,
+    FOLLOWED,
+    OPINION,
+    SEEN,
+    Heard,
+    about,
+    ladder,
+    named,
+    sureness,
+)
 from conference.findings.people import children, heard, parents
-from conference.record import ADULTS
-from conference.report import Finding
+from conference.record import ADULTS, Kind
 from conference.rulebook.schema import CheckRule
-from conference.tags import Category, Signal, Tag
+from conference.tags import Category
 
 NO_CHILDREN = (
     "no child was found in the words, so it was not checked whether each child is heard"
     " (--child NAME names one)"
 )
+WITH_FAMILY = (Kind.CONFERENCE, Kind.CORE_GROUP, Kind.FAMILY_MEETING)
 NO_PARENTS = "no parent was found in the words, so it was not checked whether each is heard"
 
 
 def find(case: Case) -> list[Answer]:
     """Report each child and each parent without a voice, and how the heard ones are heard."""
+    placed = ladder(case)
+    found: list[Answer] = [] if children(case.cast) else [NO_CHILDREN]
+    for each in placed:
+        found += about_child(case, each)
+    found += unfollowed(case, placed)
+    return found + about_parents(case)
+
+
+def about_child(case: Case, each: Heard) -> list[Answer]:
+    """Report on one child's voice: none, only through an adult, or thought too young for one."""
     found: list[Answer] = []
-    cast = case.cast
-    own = heard(case, Category.CHILD_VOICE)
-    kids = children(cast)
-    if not kids:
-        found.append(NO_CHILDREN)
-    for child in kids:
-        found += about_child(case, child, own.get(child, []))
+    name = case.cast.people[each.child].name
+    rule = case.rule("voice/child-unheard")
+    unheard = rule is not None and each.rung != ACCOUNT and each.sure < case.limit(rule, "sure")
+    if rule is not None and unheard:
+        told = [*each.shown, *about(case, each.child, "child-unsought", "too-young")]
+        rung = min(each.rung, OPINION)
+        found.append(answer(rule, told, subject=name, reached=rule.words[f"reached-{rung}"]))
+    rule = case.rule("voice/child-second-hand")
+    if rule is not None and not unheard and each.rung == ACCOUNT:
+        found.append(second_hand(case, rule, each))
+    rule = case.rule("voice/too-young")
+    if rule is not None and each.rung < SEEN and (young := about(case, each.child, "too-young")):
+        found.append(answer(rule, young, subject=name))
+    return found
+
+
+def second_hand(case: Case, rule: CheckRule, each: Heard) -> Answer:
+    """Report a child heard only through a grown-up, with care where that one may be the worry."""
+    worries = {name for tag in case.of(Category.RISK) for name in tag.about}
+    worried = {i for name in worries for i in case.cast.find(name)}
+    passers = {
+        i
+        for words in (*each.own, *each.shown)
+        for name in (words.speaker, *words.about)
+        for i in case.cast.find(name)
+        if case.cast.people[i].role in ADULTS
+    }
+    beside = rule.words["worry" if passers & worried else "other"]
+    return answer(rule, each.shown, subject=case.cast.people[each.child].name, beside=beside)
+
+
+def unfollowed(case: Case, placed: Sequence[Heard]) -> list[Answer]:
+    """Report children who are heard while nothing of the plan is told to follow from it."""
+    rule = case.rule("voice/not-followed")
+    if rule is None or len(case.actions) < case.limit(rule, "least-actions"):
+        return []
+    rungs = [each.rung for each in placed]
+    heard_well = [each for each in placed if each.rung >= SEEN]
+    if not heard_well or FOLLOWED in rungs:
+        return []
+    names = ", ".join(case.cast.people[each.child].name for each in heard_well)
+    shown = [each.shown[0] for each in heard_well if each.shown]
+    return [answer(rule, shown, names=names)]
+
+
+def about_parents(case: Case) -> list[Answer]:
+    """Report each parent, living and named, whose own view was not found."""
     own = heard(case, Category.FAMILY_VOICE)
     gone = {i for signal in case.told("parent-dead") for i in named(case, signal)}
-    grown = parents(cast, gone)
+    grown = parents(case.cast, gone)
     if not grown and not gone:
-        found.append(NO_PARENTS)
+        return [NO_PARENTS]
     rule = case.rule("voice/parent-unheard")
-    for parent in grown if rule is not None else []:
-        if rule is not None and not sure(case, rule, own.get(parent, [])):
-            told = about(case, parent, "parent-unsought", "parent-absent")
-            found.append(answer(rule, told, subject=cast.people[parent].name))
+    if rule is None:
+        return []
+    quiet = [i for i in grown if sureness(own.get(i, ())) < case.limit(rule, "sure")]
+    unmarked = [i for i in quiet if case.cast.bare[i]] if may_speak(case, rule) else []
+    found: list[Answer] = []
+    for parent in quiet:
+        if parent not in unmarked:
+            told: list[Words] = list(about(case, parent, "parent-unsought", "parent-absent"))
+            found.append(answer(rule, told, subject=case.cast.people[parent].name))
+    if unmarked:
+        names = ", ".join(case.cast.people[i].name for i in unmarked)
+        found += cannot(rule, names=names)
     return found
 
 
-def about_child(case: Case, child: int, own: Sequence[Tag]) -> list[Finding]:
-    """Report on one child's voice: none, only through an adult, or thought too young for one."""
-    found: list[Finding] = []
-    name = case.cast.people[child].name
-    rule = case.rule("voice/child-unheard")
-    if rule is not None and not sure(case, rule, own):
-        told = about(case, child, "child-unsought", "too-young")
-        found.append(answer(rule, told, subject=name))
-    rule = case.rule("voice/child-second-hand")
-    if rule is not None and own and all(second_hand(case, tag) for tag in own):
-        found.append(answer(rule, own, subject=name))
-    rule = case.rule("voice/too-young")
-    if rule is not None and (told := about(case, child, "too-young")):
-        found.append(answer(rule, told, subject=name))
-    return found
+def may_speak(case: Case, rule: CheckRule) -> bool:
+    """Tell talk in which "Mum" may be one who speaks: nobody is marked, or somebody unknown is.
 
-
-def sure(case: Case, rule: CheckRule, own: Sequence[Tag]) -> bool:
-    """Tell whether one of the voice tags is sure enough to say that somebody is heard."""
-    return any(tag.confidence >= case.limit(rule, "sure") for tag in own)
-
-
-def second_hand(case: Case, tag: Tag) -> bool:
-    """Tell whether a grown-up of the family passes the child's view on."""
-    speaker = [case.cast.people[i].role for i in case.cast.find(tag.speaker)]
-    if speaker and speaker[0] in ADULTS:
-        return True
-    return any(signal.within == tag.within for signal in case.told("child-through-adult"))
-
-
-def about(case: Case, person: int, *names: str) -> list[Words]:
-    """List the signals that speak of one person."""
-    return [signal for signal in case.told(*names) if person in named(case, signal)]
-
-
-def named(case: Case, signal: Signal) -> set[int]:
-    """Give the people a signal's sentence speaks of."""
-    return {i for written in signal.about for i in case.cast.find(written)}
+    Supervision and reflection are talk about parents, not with them.
+    """
+    if case.record.kind not in WITH_FAMILY:
+        return False
+    timed = any(segment.time for segment in case.record.segments)
+    marked = {segment.speaker for segment in case.record.segments if segment.speaker}
+    if not marked:
+        return case.record.kind is Kind.FAMILY_MEETING and timed
+    known = case.limit(rule, "speaker")
+    speakers = {i for name in marked for i in case.cast.find(name)}
+    return any(case.cast.people[i].sure < known for i in speakers)

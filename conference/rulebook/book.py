@@ -13,6 +13,7 @@ from conference.rulebook.schema import (
     KinRule,
     NationRule,
     Pack,
+    QuestionRule,
     RepairRule,
     RoleRule,
     Rule,
@@ -40,6 +41,7 @@ class Rulebook:
     terms: tuple[TermRule, ...] = ()
     repairs: tuple[RepairRule, ...] = ()
     checks: tuple[CheckRule, ...] = ()
+    questions: tuple[QuestionRule, ...] = ()
     classes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     irregular: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

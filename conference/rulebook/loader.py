@@ -2,7 +2,8 @@
 
 A file's first folder or name inside the pack says what it holds: `pack.yml`, `context/`,
 `words/` (word classes), `sections.yml`, `kinds.yml`, `nations.yml`, `people.yml`, `terms/`,
-`repairs.yml`, `checks/`, `irregular.yml`, `lists.yml`; every other file holds rules.
+`repairs.yml`, `checks/`, `questions.yml`, `irregular.yml`, `lists.yml`; every other file holds
+rules.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from conference.errors import Fault, RulebookError
 from conference.record import Frozen
 from conference.rulebook import schema, yamlfile
 from conference.rulebook.book import Rulebook
+from conference.rulebook.calls import Called, calls_in, check_calls
 from conference.rulebook.checking import Used, check_patterns, check_slots, readable
-from conference.rulebook.overriding import completed, replaced
+from conference.rulebook.overriding import completed, refined, replaced
 from conference.rulebook.yamlfile import Marks
 
 Table = dict[str, tuple[str, ...]]
@@ -45,6 +47,7 @@ MODELS: dict[str, Any] = {
     "terms": tuple[schema.TermRule, ...],
     "repairs": tuple[schema.RepairRule, ...],
     "checks": tuple[schema.CheckRule, ...],
+    "questions": tuple[schema.QuestionRule, ...],
     "irregular": dict[str, schema.Texts],
     "lists": dict[str, schema.Texts],
     "weights": dict[str, dict[str, float]],
@@ -53,6 +56,7 @@ MODELS: dict[str, Any] = {
 
 
 PACK = "pack.yml"
+CHANGED = ("checks", "questions")
 
 
 @dataclass
@@ -73,6 +77,7 @@ class Gathered:
     terms: list[schema.TermRule] = field(default_factory=list)
     repairs: list[schema.RepairRule] = field(default_factory=list)
     checks: list[schema.CheckRule] = field(default_factory=list)
+    questions: list[schema.QuestionRule] = field(default_factory=list)
     classes: Table = field(default_factory=dict)
     irregular: Table = field(default_factory=dict)
     words: Table = field(default_factory=dict)
@@ -80,6 +85,7 @@ class Gathered:
     files: dict[str, str] = field(default_factory=dict)
     seen: dict[str, str] = field(default_factory=dict)
     used: list[Used] = field(default_factory=list)
+    called: list[Called] = field(default_factory=list)
 
     def pack(self) -> schema.Pack | None:
         """Give what the pack that is being read says of itself."""
@@ -122,6 +128,7 @@ def load(folders: Iterable[Path]) -> Rulebook:
             got.folder = folder
             take(inside.parts[0].removesuffix(".yml"), value, marks, got, faults)
     check_slots(got.used, got.classes, faults)
+    check_calls(got.called, [check.id for check in got.checks], faults)
     if faults:
         raise RulebookError(faults)
     return Rulebook(
@@ -139,6 +146,7 @@ def load(folders: Iterable[Path]) -> Rulebook:
         terms=tuple(got.terms),
         repairs=tuple(got.repairs),
         checks=tuple(got.checks),
+        questions=tuple(got.questions),
         classes=got.classes,
         irregular=got.irregular,
         words=got.words,
@@ -150,7 +158,11 @@ def load(folders: Iterable[Path]) -> Rulebook:
 def take(what: str, value: Any, marks: Marks, got: Gathered, faults: list[Fault]) -> None:
     """Check one file's value and put it where it belongs."""
     what = what if what in MODELS else "rules"
-    full = completed(value, got.checks, got.pack()) if what == "checks" else value
+    full = value
+    if what == "checks":
+        full = completed(value, got.checks, got.pack())
+    elif what == "questions":
+        full = refined(value, got.questions)
     try:
         model = TypeAdapter(MODELS[what]).validate_python(full)
     except ValidationError as error:
@@ -165,6 +177,9 @@ def take(what: str, value: Any, marks: Marks, got: Gathered, faults: list[Fault]
         got.packs[got.folder] = model
     elif what == "checks":
         got.checks = replaced(got.checks, model)
+    elif what == "questions":
+        got.questions = list({each.id: each for each in (*got.questions, *model)}.values())
+        got.called += calls_in(model, marks)
     elif what == "context":
         got.cues += model.cues
         got.stops += model.stops
@@ -189,8 +204,8 @@ def check_ids(value: Any, what: str, marks: Marks, got: Gathered, faults: list[F
         if not isinstance(entry, dict) or "id" not in entry:
             continue
         loc: yamlfile.Loc = ("cues", i) if what == "context" else (i,)
-        # What a check says may be said again in a later pack, to change it.
-        key = f"{got.folder if what == 'checks' else ''}{what}:{entry['id']}"
+        # What a check or question says may be said again in a later pack, to change it.
+        key = f"{got.folder if what in CHANGED else ''}{what}:{entry['id']}"
         if key in got.seen:
             fault = f"id '{entry['id']}' stands already in {got.seen[key]}"
             faults.append(marks.fault((*loc, "id"), fault, "give it another name"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from conference.rulebook.schema import CheckRule, Pack
+from conference.rulebook.schema import CheckRule, Pack, QuestionRule
 
 TABLES = ("thresholds", "words")
 
@@ -49,6 +49,17 @@ def merged(check: CheckRule, entry: Mapping[str, Any]) -> dict[str, Any]:
         if isinstance(over.get(name), dict):
             over[name] = {**below.get(name, {}), **over[name]}
     return {**below, **over}
+
+
+def refined(value: Any, earlier: Sequence[QuestionRule]) -> Any:
+    """Fill each question of a file with what earlier packs say of the same id."""
+    if not isinstance(value, list):
+        return value
+    known = {each.id: each.model_dump(mode="json", exclude_defaults=True) for each in earlier}
+    return [
+        {**known.get(str(entry.get("id")), {}), **entry} if isinstance(entry, dict) else entry
+        for entry in value
+    ]
 
 
 def replaced(earlier: Sequence[CheckRule], later: Iterable[CheckRule]) -> list[CheckRule]:

@@ -201,6 +201,22 @@ class CheckRule(Frozen):
     on: bool = True
 
 
+class QuestionRule(Frozen):
+    """A question to ask oneself: who may, and what a record must leave open for it to be worth it.
+
+    `when` names checks ("actions/load") or whole families of them ("actions") whose findings call
+    it up; `kinds` the records that it is made for (empty: all).
+    """
+
+    id: RuleId
+    audience: Annotated[tuple[Audience, ...], Field(min_length=1)]
+    asks: str
+    when: Annotated[Texts, Field(min_length=1)]
+    kinds: tuple[Kind, ...] = ()
+    source: str
+    on: bool = True
+
+
 class Pack(Frozen):
     """What a pack says of itself."""
 

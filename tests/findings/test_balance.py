@@ -61,3 +61,22 @@ def test_worries_that_outweigh_are_one_sided_but_not_missing() -> None:
 def test_a_familys_own_talk_is_not_weighed() -> None:
     lopsided = Paper(Kind.FAMILY_MEETING).many("Cadi missed a clinic", 9, "risk")
     assert not lopsided.found("balance/strengths-missing")
+
+
+def praised(*marks: str) -> Paper:
+    return paper().many("Anwen is engaging well", 3, "strength", "strength-bare", *marks)
+
+
+def test_strengths_that_are_only_named_ask_for_an_example() -> None:
+    assert len(praised().quoted("balance/strength-without-example")) == 3
+    assert not praised("strength-shown").found("balance/strength-without-example")
+
+
+def test_a_few_bare_strengths_among_many_shown_are_no_matter() -> None:
+    mostly = praised().many("Bryn read to Cadi on Sunday", 6, "strength", "strength-shown")
+    assert not mostly.found("balance/strength-without-example")
+
+
+def test_praise_in_talk_is_not_asked_for_examples() -> None:
+    talk = praised().line("How was that?", "open_question", speaker="Mrs Pryce")
+    assert not talk.found("balance/strength-without-example")

@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from conference.record import Kind
-from tests.findings.build import Paper
+from conference.findings.case import case_of
+from conference.findings.framework import questions
+from conference.record import Kind, Record
+from conference.report import Question
+from tests.findings.build import Paper, book
 
 CHECKS = [
     "framework/outcome",
@@ -113,3 +116,67 @@ def test_the_places_are_counted() -> None:
         "next_steps": 0,
     }
     assert Paper(Kind.CONFERENCE).report().measures.framework == {}
+
+
+def asked(paper: Paper) -> dict[str, Question]:
+    record = Record(
+        source="by hand",
+        kind=paper.kind,
+        text=paper.text,
+        people=paper.people,
+        segments=tuple(paper.segments),
+    )
+    case = case_of(record, paper.tags, tuple(paper.actions), paper.signals, book())
+    return {question.id: question for question in questions(case)}
+
+
+def test_every_question_is_listed_with_what_takes_it_up() -> None:
+    found = asked(notes().line("What goes well?", "strengths-asked"))
+    assert list(found) == CHECKS
+    assert found["framework/strengths"].asks == "What is working well?"
+    assert [quote.text for quote in found["framework/strengths"].evidence] == ["What goes well?"]
+    assert found["framework/options"] == Question(
+        id="framework/options", asks="What needs to happen, and what are the options?"
+    )
+    assert asked(Paper(Kind.CONFERENCE)) == {}
+
+
+def test_in_notes_a_heading_gives_all_that_stands_under_it() -> None:
+    paper = notes().heading("Progress", "progress-named").line("He reads.", "strength")
+    paper.line("He sleeps the night through.").heading("Other").line("Form signed by all.")
+    paper.task("Nain to ring Mum.")
+    found = asked(paper)
+    assert found["framework/progress"].words == 7
+    assert found["framework/next-steps"].words == 4
+    assert found["framework/progress"].raised_by is None
+
+
+def test_in_talk_a_question_keeps_the_talk_until_another_is_asked() -> None:
+    paper = talk().line("What goes well?", "strengths-asked", speaker="Nia")
+    paper.line("He reads to her at night.", speaker="Ros").task("I will ring Nain.")
+    paper.line("And he sleeps.", speaker="Ros")
+    paper.line("So where are we now?", "progress-asked", speaker="Ros").line("Nearly there.")
+    found = asked(paper)
+    assert found["framework/strengths"].words == 3 + 6 + 3
+    assert found["framework/next-steps"].words == 4
+    assert found["framework/progress"].words == 5 + 2
+    assert found["framework/strengths"].raised_by == "Nia"
+    assert found["framework/progress"].raised_by == "Ros"
+
+
+def test_a_question_does_not_keep_the_talk_for_ever() -> None:
+    paper = talk().line("What goes well?", "strengths-asked").line("and then " * 400)
+    assert asked(paper)["framework/strengths"].words == 3 + 150
+    again = talk().line("What goes well?", "strengths-asked").line("and then " * 100)
+    again.line("And what else goes well?", "strengths-asked").line("and then " * 100)
+    assert asked(again)["framework/strengths"].words == 3 + 150 + 5 + 150
+
+
+def test_asked_in_talk_the_main_worry_counts_unless_it_is_refused_or_shut() -> None:
+    check = "framework/priority-risks"
+    paper = talk().line("What frightens you most?", "priority-asked")
+    assert not paper.found(check)
+    assert notes().line("What frightens you most?", "priority-asked").found(check)
+    assert paper.line("All of it.", "priority-refused").found(check)
+    shut = talk().line("What frightens you most?", "priority-asked")
+    assert shut.line("Is it the road?", "closed_question").found(check)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from conference.record import Kind
-from tests.findings.build import Paper
+from conference.record import Kind, Nation
+from tests.findings.build import Paper, book
 
 REASONED = "threshold/not-reasoned"
 SUPPORT = "threshold/registration-for-support"
@@ -57,3 +57,10 @@ def test_another_services_criteria_are_no_harm_test() -> None:
 def test_a_registration_names_its_category() -> None:
     assert vote().quoted("threshold/no-category") == ["Health: register."]
     assert not vote().line("Category: neglect.", "category").found("threshold/no-category")
+
+
+def test_scotlands_register_has_no_categories() -> None:
+    check = "threshold/no-category"
+    assert book().check(check, Nation.SCOTLAND) is None
+    for nation in (None, Nation.WALES, Nation.ENGLAND):
+        assert book().check(check, nation) is not None

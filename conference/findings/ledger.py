@@ -1,0 +1,130 @@
+"""The ledger: for each family member, every word of the record that stands to their name."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from conference.findings.actors import Actors
+from conference.findings.case import Case, Words, quote
+from conference.findings.ladder import sureness
+from conference.findings.people import heard
+from conference.record import Role
+from conference.report import Entry
+from conference.tags import SURE, Action, Category, Quote, Tag
+
+ORDER = (Role.CHILD, Role.PARENT, Role.CARER, Role.RELATIVE)
+VOICES = {
+    Category.CHILD_VOICE: "voice/child-unheard",
+    Category.FAMILY_VOICE: "voice/parent-unheard",
+}
+"""Voices, and the check that says how sure one must be: ledger and check never disagree."""
+PRONOUNS = frozenset({"he", "she", "they", "both", "you", "he'll", "she'll", "they'll", "you'll"})
+ASKED = re.compile(r"\b(?:to|will|keeps?|goes)\b|:")
+"""Where an owner's cell goes on with the task: "Tamsin to ask Dilan"."""
+MOST_NAMES = 8
+EVERYBODY = frozenset({"family", "the family", "household"})
+
+
+@dataclass(slots=True)
+class Line:
+    """What stands to one person's name."""
+
+    strengths: list[Words] = field(default_factory=list)
+    risks: list[Words] = field(default_factory=list)
+    blame: list[Words] = field(default_factory=list)
+    voice: list[Words] = field(default_factory=list)
+    asked: list[Words] = field(default_factory=list)
+    offered: list[Words] = field(default_factory=list)
+
+
+def ledger(case: Case) -> tuple[Entry, ...]:
+    """Give each family member's line: children first, then parents, carers and relatives.
+
+    A strength or worry stands to the name of who acts in its sentence; what cannot be given to
+    anybody with fair certainty stands in no line. A task stands under "asked" where its owner is
+    of the family, under "offered" where it is help for them.
+    """
+    lines = lines_of(case, Actors(case))
+    people = case.cast.people
+    return tuple(
+        Entry(
+            name=people[i].name,
+            role=people[i].role,
+            strengths=quotes(lines[i].strengths),
+            risks=quotes(lines[i].risks),
+            voice=quotes(lines[i].voice),
+            blame=quotes(lines[i].blame),
+            asked=quotes(lines[i].asked),
+            offered=quotes(lines[i].offered),
+        )
+        for role in ORDER
+        for i in case.cast.subjects(role)
+    )
+
+
+def lines_of(case: Case, actors: Actors) -> dict[int, Line]:
+    """Give what stands to each family member's name, by their place in the cast."""
+    lines: dict[int, Line] = defaultdict(Line)
+    for tag in case.of(Category.STRENGTH):
+        for i in actors.of(tag):
+            lines[i].strengths.append(tag)
+    for tag in case.of(Category.RISK):
+        for i in actors.of(tag):
+            lines[i].risks.append(tag)
+    for tag in case.of(Category.BLAME):
+        for i in actors.of(tag):
+            lines[i].blame.append(tag)
+    for category, check in VOICES.items():
+        rule = case.book.check(check, case.record.nation)
+        bar = rule.thresholds.get("sure", SURE) if rule else SURE
+        for i, own in heard(case, category).items():
+            if sureness(own) >= bar:
+                lines[i].voice += [tag for tag in own if tag.confidence >= bar] or own
+    tasks = {(tag.start, tag.end): tag for tag in case.of(Category.ACTION, least=0)}
+    for action in case.actions:
+        for i in asked_of(actors, action, tasks.get((action.start, action.end))):
+            lines[i].asked.append(action)
+        for i in helped_by(actors, action) if action.offers else ():
+            lines[i].offered.append(action)
+    return lines
+
+
+def asked_of(actors: Actors, action: Action, tag: Tag | None) -> tuple[int, ...]:
+    """Give the family members who own a task: "Mum and Nan", "the parents", "she"."""
+    owner = (action.owner or "").casefold()
+    if owner in EVERYBODY:
+        return grown(actors.case)
+    if owner in PRONOUNS:
+        return actors.of(tag) if tag is not None else ()
+    head = ASKED.split(action.owner or "")[0]
+    if len(head.split()) > MOST_NAMES:
+        return ()
+    return actors.named_in(head)
+
+
+def helped_by(actors: Actors, action: Action) -> tuple[int, ...]:
+    """Give the family members a task is for; help for "the family" is for each of them."""
+    found: dict[int, None] = {}
+    for name in action.whom:
+        everybody = name.casefold() in EVERYBODY
+        found |= dict.fromkeys(household(actors.case) if everybody else actors.named_in(name))
+    return tuple(found)
+
+
+def grown(case: Case) -> tuple[int, ...]:
+    """List the parents and carers."""
+    return tuple(case.cast.subjects(Role.PARENT, Role.CARER))
+
+
+def household(case: Case) -> tuple[int, ...]:
+    """List the children, parents and carers."""
+    return tuple(case.cast.subjects(Role.CHILD)) + grown(case)
+
+
+def quotes(found: Iterable[Words]) -> tuple[Quote, ...]:
+    """Quote words once each, in the record's order."""
+    listed = {(words.start, words.end): quote(words) for words in found}
+    return tuple(listed[place] for place in sorted(listed))

@@ -1,0 +1,46 @@
+"""The wider network: relatives, friends and neighbours who are named, and asked nothing."""
+
+from __future__ import annotations
+
+from conference.findings.actors import Actors
+from conference.findings.case import Answer, Case, Words, answer
+from conference.findings.ledger import lines_of
+from conference.findings.parents import THERE, sentence
+from conference.record import Role
+
+SHOWN = 4
+
+
+def find(case: Case) -> list[Answer]:
+    """Report in one note those who are a help or a worry and were not found to be asked.
+
+    Nothing is said where the family's network was gathered as one ("family group conference").
+    """
+    rule = case.rule("network/not-asked")
+    if rule is None or case.told("network-gathered"):
+        return []
+    actors = Actors(case)
+    lines = lines_of(case, actors)
+    met = {i for signal in case.told("network-asked") for i in actors.named_in(signal.text)}
+    met |= {i for signal in case.told(*THERE) for i in actors.named_in(sentence(case, signal))}
+    met |= {i for signal in case.told("relative-dead") for i in actors.named_in(signal.text)}
+    met |= {i for action in case.actions for i in actors.named_in(action.text)}
+    names: dict[str, None] = {}
+    told: list[Words] = []
+    for i in case.cast.subjects(Role.RELATIVE):
+        line = lines[i]
+        named = [*line.strengths, *line.risks]
+        enough = len(line.strengths) >= case.limit(rule, "help")
+        enough = enough or len(line.risks) >= case.limit(rule, "worries")
+        if enough and i not in met and not (line.voice or line.asked or line.offered):
+            names[case.cast.people[i].name] = None
+            told += named
+    friends = case.told("friend-helps")
+    if friends and not case.told("friend-asked"):
+        names[rule.words["friends"]] = None
+        told += friends
+    if not names:
+        return []
+    told.sort(key=lambda words: words.start)
+    listed = [*names][:SHOWN] + (["…"] if len(names) > SHOWN else [])
+    return [answer(rule, told, names=", ".join(listed), count=len(names))]
