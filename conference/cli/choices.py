@@ -13,7 +13,13 @@ from conference.report import SEVERITY, Level, Report
 from conference.tags import Category
 
 FORMATS = ("text", "json", "html")
-FINDINGS = "findings"
+PARTS = {
+    "findings": "findings",
+    "people": "ledger",
+    "questions": "questions",
+    "voices": "voices",
+}
+"""What --only may name beside a category, and the part of a report that it is."""
 E = TypeVar("E", bound=StrEnum)
 
 
@@ -32,13 +38,12 @@ class Choices:
         """Leave out of a report what --only does not name."""
         if not self.only:
             return report
-        return report.model_copy(
-            update={
-                "tags": tuple(tag for tag in report.tags if tag.category.value in self.only),
-                "actions": report.actions if Category.ACTION.value in self.only else (),
-                "findings": report.findings if FINDINGS in self.only else (),
-            }
-        )
+        parts = {**PARTS, Category.ACTION.value: "actions"}
+        left_out: dict[str, object] = {
+            part: () for name, part in parts.items() if name not in self.only
+        }
+        tags = tuple(tag for tag in report.tags if tag.category.value in self.only)
+        return report.model_copy(update={"tags": tags, **left_out})
 
     def fails(self, report: Report) -> bool:
         """Tell whether a finding is at or above the level of --fail-on."""
@@ -51,20 +56,21 @@ class Choices:
 def choose(
     *,
     format: str,
-    only: Sequence[str] | None,
-    fail_on: str | None,
+    formats: Sequence[str] = FORMATS,
+    only: Sequence[str] | None = None,
+    fail_on: str | None = None,
     kind: str | None,
     nation: str | None = None,
     child: Sequence[str] | None,
     person: Sequence[str] | None,
 ) -> Choices:
     """Check the options; raises UsageError that names the option and what it takes."""
-    if format not in FORMATS:
-        raise UsageError(f"--format {format}: there is no such format - use {listed(FORMATS)}")
-    names = {category.value for category in Category} | {FINDINGS}
+    if format not in formats:
+        raise UsageError(f"--format {format}: there is no such format - use {listed(formats)}")
+    names = {*(category.value for category in Category), *PARTS}
     for name in only or ():
         if name not in names:
-            raise UsageError(f"--only {name}: no such category - use {listed(sorted(names))}")
+            raise UsageError(f"--only {name}: not known - use {listed(sorted(names))}")
     people = {name.strip(): Role.CHILD for name in child or ()}
     if "" in people:
         raise UsageError('--child: write a name, such as --child "Megan"')

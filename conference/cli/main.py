@@ -10,8 +10,10 @@ from pathlib import Path
 import typer
 
 from conference import __version__
+from conference.cli.actions import actions
 from conference.cli.check import check
 from conference.cli.faults import say, tell
+from conference.cli.questions import questions
 from conference.errors import UsageError
 
 app = typer.Typer(
@@ -24,7 +26,8 @@ app = typer.Typer(
         " leave out. Everything stays on this computer."
     ),
 )
-app.command()(check)
+for command in (check, actions, questions):
+    app.command()(command)
 INTERRUPTED = 130
 
 

@@ -44,9 +44,7 @@ class Sink:
         elif path is not None:
             check_file(path, sources)
         if path is None and wanted.format != "text":
-            # Programs read these, and they are UTF-8 whatever this screen can show.
-            with contextlib.suppress(AttributeError):
-                cast(TextIOWrapper, sys.stdout).reconfigure(encoding="utf-8")
+            to_programs()
 
     def take(self, report: Report, text: str) -> None:
         """Put one report out, as `rendered` gave it."""
@@ -55,7 +53,7 @@ class Sink:
         elif self.path is not None:
             self.texts.append(text)
         else:
-            self.show(text)
+            self.gone = not show(text)
 
     def close(self) -> None:
         """Write what was kept for one file."""
@@ -90,28 +88,49 @@ class Sink:
         if self.wanted.format == "html":
             page = renderer("html").render(report)
             return page if isinstance(page, str) else page.decode("utf-8")
-        encoding = "utf-8" if self.path else sys.stdout.encoding or "ascii"
         if self.path is None and sys.stdout.isatty():
             from conference.renderers import terminal
 
-            columns = shutil.get_terminal_size((80, 24)).columns
-            width = max(NARROWEST, min(columns, WIDEST))
-            return terminal.render(report, width=width, encoding=encoding)
+            return terminal.render(report, width=width(), encoding=encoding(self.path))
         from conference.renderers import plain
 
-        return plain.render(report, encoding=encoding)
+        return plain.render(report, encoding=encoding(self.path))
 
-    def show(self, text: str) -> None:
-        """Write to standard output; raises UsageError where it takes no more, as on a full disk."""
-        try:
-            sys.stdout.write(text)
-            sys.stdout.flush()
-        except OSError as error:
-            # Windows calls a closed pipe an invalid argument.
-            if not isinstance(error, BrokenPipeError) and error.errno != errno.EINVAL:
-                raise UsageError(f"standard output: cannot be written ({error.strerror})") from None
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            self.gone = True
+
+def show(text: str) -> bool:
+    """Write to standard output; tells whether anybody still reads it.
+
+    Raises UsageError where it takes no more, as on a full disk.
+    """
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        # Windows calls a closed pipe an invalid argument.
+        if not isinstance(error, BrokenPipeError) and error.errno != errno.EINVAL:
+            raise UsageError(f"standard output: cannot be written ({error.strerror})") from None
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return False
+    return True
+
+
+def to_programs(newline: str | None = None) -> None:
+    """Make standard output UTF-8, whatever this screen can show: a program reads it.
+
+    `newline` "" leaves line ends as they are written, for formats that set their own.
+    """
+    with contextlib.suppress(AttributeError):
+        cast(TextIOWrapper, sys.stdout).reconfigure(encoding="utf-8", newline=newline)
+
+
+def width() -> int:
+    """Give the columns that a report may use on this screen."""
+    return max(NARROWEST, min(shutil.get_terminal_size((80, 24)).columns, WIDEST))
+
+
+def encoding(path: Path | None) -> str:
+    """Name the encoding of the file or screen that a report goes to."""
+    return "utf-8" if path else sys.stdout.encoding or "ascii"
 
 
 def printable(report: Report) -> Report:

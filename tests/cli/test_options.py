@@ -13,6 +13,8 @@ from conference.record import Kind
 from conference.tags import Category
 from tests.cli.conftest import Run
 
+PARTS = ("findings", "actions", "ledger", "questions", "voices")
+
 
 def told(conference: Run, *words: str | Path) -> dict[str, Any]:
     """The JSON report of a check that ends well."""
@@ -63,9 +65,43 @@ def test_quiet_is_one_line_a_finding(conference: Run, record: Path) -> None:
 def test_only_a_category_leaves_out_the_others(conference: Run, record: Path) -> None:
     whole, part = told(conference, record), told(conference, record, "--only", "strength")
     assert {tag["category"] for tag in part["tags"]} == {"strength"}
-    assert part["findings"] == part["actions"] == []
+    assert [part[each] for each in PARTS] == [[]] * len(PARTS)
     wanted = [tag for tag in whole["tags"] if tag["category"] == "strength"]
     assert part["tags"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("action", "actions"),
+        ("findings", "findings"),
+        ("people", "ledger"),
+        ("questions", "questions"),
+        ("voices", "voices"),
+    ],
+)
+def test_only_a_part_leaves_out_the_others(
+    name: str, part: str, conference: Run, transcripts: Path
+) -> None:
+    record = transcripts / "conference-review-gaps.txt"
+    whole, left = told(conference, record), told(conference, record, "--only", name)
+    assert whole[part]
+    assert {each: left[each] for each in PARTS if left[each]} == {part: whole[part]}
+    assert {tag["category"] for tag in left["tags"]} <= {name}
+    others = whole.keys() - {*PARTS, "tags"}
+    assert {each: left[each] for each in others} == {each: whole[each] for each in others}
+
+
+def test_only_voices_shows_no_ledger_and_no_questions(conference: Run, transcripts: Path) -> None:
+    record = transcripts / "conference-review-gaps.txt"
+    shown = conference("check", record, "--only", "voices").out
+    assert "HOW FAR EACH CHILD IS HEARD" in shown
+    assert "Counts of what was found" not in shown
+    assert "taken up" not in shown
+    other = conference("check", record, "--only", "people", "--only", "questions").out
+    assert "HOW FAR EACH CHILD IS HEARD" not in other
+    assert "Counts of what was found" in other
+    assert "taken up" in other
 
 
 def test_only_may_be_given_several_times(conference: Run, record: Path) -> None:
@@ -135,7 +171,7 @@ def test_fail_on_ends_with_nought_below_the_level(conference: Run, tmp_path: Pat
     ("words", "message"),
     [
         (["--format", "xml"], "--format xml: there is no such format - use text, json or html"),
-        (["--only", "risks"], "--only risks: no such category - use action, "),
+        (["--only", "risks"], "--only risks: not known - use action, "),
         (["--fail-on", "bad"], "--fail-on bad: not known - use gap, caution or note"),
         (["--kind", "party"], "--kind party: not known - use conference, core-group, "),
         (["--child", " "], '--child: write a name, such as --child "Megan"'),
@@ -160,7 +196,7 @@ def test_a_wrong_option_is_one_line_and_code_2(
 def test_only_names_every_category(conference: Run, record: Path) -> None:
     told_of = conference("check", record, "--only", "?").err
     assert all(category.value in told_of for category in Category)
-    assert "findings" in told_of
+    assert all(part in told_of for part in ("findings", "people", "questions", "voices"))
 
 
 @pytest.mark.parametrize(
