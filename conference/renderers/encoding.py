@@ -6,6 +6,7 @@ from conference.renderers.quoting import REPLACEMENT, flat
 
 ASCII = {
     "■": "#",
+    "□": ".",
     "▲": "!",
     "○": "o",
     "•": "*",

@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from conference.renderers.excerpts import Excerpt, Span, excerpt
-from conference.renderers.places import Places
+from conference.renderers.passages import Passage, Quotes
+from conference.renderers.wording import SAYS_SO
 from conference.report import SEVERITY, Finding, Level, Report
-from conference.tags import Category
+from conference.tags import Quote
 
+SHOWN = {Level.GAP: 4, Level.CAUTION: 3, Level.NOTE: 1}
+"""Places that are quoted at once under a finding; one more than that is shown too."""
 _SUBJECT = "\0"
 
 
@@ -20,16 +22,6 @@ class Wording:
 
     text: str
     others: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Words of the record at `start`, where they stand, and whom the finding is about."""
-
-    start: int
-    quote: Excerpt
-    place: str
-    subject: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +38,40 @@ class Entry:
     unfound: tuple[str, ...]
     sources: tuple[str, ...]
 
+    @property
+    def first(self) -> tuple[Passage, ...]:
+        """Give the words to show at once: fewer, the less the finding matters."""
+        most = SHOWN[self.level]
+        nearly = len(self.evidence) == most + 1 and self.level is not Level.NOTE
+        return self.evidence if nearly else self.evidence[:most]
 
-def entries(report: Report, places: Places) -> tuple[Entry, ...]:
+    @property
+    def rest(self) -> tuple[Passage, ...]:
+        """Give the words that are counted at first, and shown on demand."""
+        return self.evidence[len(self.first) :]
+
+    @property
+    def nameless(self) -> bool:
+        """Tell whether the messages do not name everybody whom the findings are about."""
+        told = " ".join(" ".join((each.text, *each.others)) for each in self.messages)
+        return any(subject not in told for subject in self.subjects)
+
+    @property
+    def says_so(self) -> bool:
+        """Tell whether the messages themselves say that something was not found."""
+        return all(SAYS_SO in message.text for message in self.messages)
+
+
+def entries(report: Report, quotes: Quotes) -> tuple[Entry, ...]:
     """Group the findings by level and check, worst level first, otherwise in their own order."""
     groups: dict[tuple[Level, str], list[Finding]] = {}
     for finding in report.findings:
         groups.setdefault((finding.level, finding.check), []).append(finding)
     ordered = sorted(groups.values(), key=lambda group: -SEVERITY[group[0].level])
-    quotes = _Quotes(report, places)
     return tuple(_entry(group, quotes) for group in ordered)
 
 
-def _entry(group: list[Finding], quotes: _Quotes) -> Entry:
+def _entry(group: list[Finding], quotes: Quotes) -> Entry:
     first = group[0]
     subjects = tuple(dict.fromkeys(each.subject for each in group if each.subject))
     heard = {each.subject for each in group if each.evidence}
@@ -68,41 +82,20 @@ def _entry(group: list[Finding], quotes: _Quotes) -> Entry:
         subjects=subjects,
         messages=_merged(group, lambda finding: finding.message or finding.check),
         questions=_merged(group, lambda finding: finding.question),
-        evidence=quotes.of(group),
+        evidence=_evidence(group, quotes),
         unfound=tuple(each for each in subjects if each not in heard),
         sources=tuple(dict.fromkeys(each.source for each in group if each.source)),
     )
 
 
-class _Quotes:
-    """Finds the sentence round each quotation, as the tag on the same words knows it."""
-
-    def __init__(self, report: Report, places: Places) -> None:
-        self._text, self._places = report.record.text, places
-        self._within: dict[Span, Span] = {
-            (tag.start, tag.end): tag.within
-            for tag in report.tags
-            if tag.category is not Category.JARGON
-        }
-
-    def of(self, group: list[Finding]) -> tuple[Passage, ...]:
-        """Quote each sentence once, in the order of the record, with its subject if that tells."""
-        several = len({finding.subject for finding in group}) > 1
-        found: dict[tuple[Span, str | None], set[Span]] = {}
-        for finding in group:
-            for quote in finding.evidence:
-                span = (quote.start, quote.end)
-                key = (self._within.get(span, span), finding.subject if several else None)
-                found.setdefault(key, set()).add(span)
-        return tuple(
-            Passage(
-                start=min(spans)[0],
-                quote=excerpt(self._text, spans, within),
-                place=self._places.at(min(spans)[0]),
-                subject=subject,
-            )
-            for (within, subject), spans in sorted(found.items(), key=lambda each: min(each[1]))
-        )
+def _evidence(group: list[Finding], quotes: Quotes) -> tuple[Passage, ...]:
+    """Quote each sentence once, in the order of the record, with its subject if that tells."""
+    several = len({finding.subject for finding in group}) > 1
+    found: dict[str | None, list[Quote]] = {}
+    for finding in group:
+        found.setdefault(finding.subject if several else None, []).extend(finding.evidence)
+    told = [each.about(subject) for subject in found for each in quotes.of(found[subject])]
+    return tuple(sorted(told, key=lambda passage: passage.start))
 
 
 def _merged(group: list[Finding], wording: Callable[[Finding], str]) -> tuple[Wording, ...]:

@@ -20,9 +20,9 @@ def found(order: Digest, most: int | None) -> Iterator[Part]:
     for index, group in enumerate(order.groups):
         if index:
             yield Space()
-        yield Heading(TITLES[group.category], tally(group), level=2)
+        yield Heading(TITLES[group.category], group.tally, level=2)
         if group.terms:
-            yield _jargon(group.terms)
+            yield _jargon(group.terms, most)
         else:
             yield from _items(group, most)
     if order.missing:
@@ -35,22 +35,6 @@ def found(order: Digest, most: int | None) -> Iterator[Part]:
 def tags(order: Digest) -> str:
     """Count what is marked in the text, actions included."""
     return f"{number(sum(order.counts.values()), 'place')} marked"
-
-
-def tally(group: Group) -> str:
-    """Count a group: "7, 2 marked as priority, 1 ruled out and not counted"."""
-    parts = [f"{group.count:,}"]
-    if group.terms:
-        parts = [number(group.count, "time"), number(len(group.terms), "term")]
-    elif len(group.items) < group.count + group.doubtful + group.ruled_out:
-        parts = [f"{group.count:,} in {number(len(group.items), 'sentence')}"]
-    if group.priority:
-        parts.append(f"{group.priority} marked as priority")
-    if group.doubtful:
-        parts.append(f"{group.doubtful} more suggested")
-    if group.ruled_out:
-        parts.append(f"{group.ruled_out} ruled out and not counted")
-    return ", ".join(parts)
 
 
 def _items(group: Group, most: int | None) -> Iterator[Part]:
@@ -81,12 +65,14 @@ def _item(item: Item, category: Category) -> Iterator[Run]:
         yield (f" – {words(where)}", Style.FAINT)
 
 
-def _jargon(terms: tuple[Term, ...]) -> Line:
+def _jargon(terms: tuple[Term, ...], most: int | None) -> Line:
     runs: list[Run] = []
-    for index, term in enumerate(terms):
+    for index, term in enumerate(terms[:most]):
         runs.append((("; " if index else "") + words(term.text), Style.STRONG))
         if term.count > 1:
             runs.append((f" ×{term.count}", Style.TEXT))
         if term.plain:
             runs.append((f" ({words(term.plain)})", Style.FAINT))
-    return Line((*runs, (".", Style.TEXT)), indent=2)
+    hidden = len(terms) - len(terms[:most])
+    end = (f"; and {hidden:,} more.", Style.FAINT) if hidden else (".", Style.TEXT)
+    return Line((*runs, end), indent=2)

@@ -6,13 +6,19 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from conference.record import Record
+from conference.renderers.answers import Sheet, sheets
+from conference.renderers.dates import day
 from conference.renderers.entries import Entry, entries
 from conference.renderers.excerpts import Excerpt, excerpt
-from conference.renderers.people import Row, Share, Taken, gathering, rows, shares, taken
+from conference.renderers.passages import Quotes
+from conference.renderers.people import Row, Share, gathering, rows, shares
 from conference.renderers.places import Places
-from conference.renderers.quoting import words
-from conference.renderers.tasks import Task, tasks
-from conference.renderers.wording import ASSERTIONS, LABELS, MISSED
+from conference.renderers.quoting import number, words
+from conference.renderers.tasks import Task, load, tasks
+from conference.renderers.topics import Chapter, chapters
+from conference.renderers.voices import Heard, voices
+from conference.renderers.wording import ASSERTIONS, KINDS, LABELS, MISSED, NATIONS
 from conference.report import Level, Report
 from conference.tags import TALK, Category, Origin, Tag
 
@@ -65,6 +71,22 @@ class Group:
     items: tuple[Item, ...]
     terms: tuple[Term, ...] = ()
 
+    @property
+    def tally(self) -> str:
+        """Count the group: "7, 2 marked as priority, 1 ruled out and not counted"."""
+        parts = [f"{self.count:,}"]
+        if self.terms:
+            parts = [number(self.count, "time"), number(len(self.terms), "term")]
+        elif len(self.items) < self.count + self.doubtful + self.ruled_out:
+            parts = [f"{self.count:,} in {number(len(self.items), 'sentence')}"]
+        if self.priority:
+            parts.append(f"{self.priority} marked as priority")
+        if self.doubtful:
+            parts.append(f"{self.doubtful} more suggested")
+        if self.ruled_out:
+            parts.append(f"{self.ruled_out} ruled out and not counted")
+        return ", ".join(parts)
+
 
 @dataclass(frozen=True, slots=True)
 class Digest:
@@ -72,26 +94,31 @@ class Digest:
 
     levels: dict[Level, int]
     entries: tuple[Entry, ...]
+    chapters: tuple[Chapter, ...]
+    voices: tuple[Heard, ...]
+    people: tuple[Row, ...]
+    tasks: tuple[Task, ...]
+    load: str
+    sheets: tuple[Sheet, ...]
     counts: dict[Category, int]
     groups: tuple[Group, ...]
     missing: tuple[Category, ...]
-    tasks: tuple[Task, ...]
-    people: tuple[Row, ...]
     gathering: str
     shares: tuple[Share, ...]
-    questions: tuple[Taken, ...]
     words: int
 
 
 def digest(report: Report) -> Digest:
-    """Group and count all of `report`: findings by level, tags by category, tasks and people.
+    """Group and count all of `report`: findings, children's voices, people, tasks and tags.
 
     A strength or risk that is ruled out is listed but not counted, and neither is a doubtful
-    tag. Actions are counted as
-    tasks: each action, and each action tag whose words no action covers.
+    tag. Actions are counted as tasks: each action, and each action tag whose words no action
+    covers.
     """
     places = Places(report.record)
-    todo = tasks(report, places)
+    quotes = Quotes(report, places)
+    todo = tasks(report, places, quotes)
+    found = entries(report, quotes)
     by_category: dict[Category, list[Tag]] = {category: [] for category in LABELS}
     for tag in report.tags:
         by_category[tag.category].append(tag)
@@ -103,7 +130,13 @@ def digest(report: Report) -> Digest:
     levels = Counter(finding.level for finding in report.findings)
     return Digest(
         levels={level: levels[level] for level in Level},
-        entries=entries(report, places),
+        entries=found,
+        chapters=chapters(found),
+        voices=voices(report, quotes),
+        people=rows(report, quotes),
+        tasks=todo,
+        load=load(todo),
+        sheets=sheets(report, quotes),
         counts=counts,
         groups=tuple(
             _group(report, category, tags, places)
@@ -111,13 +144,18 @@ def digest(report: Report) -> Digest:
             if tags and category is not Category.ACTION
         ),
         missing=tuple(category for category in MISSED if not counts[category]),
-        tasks=todo,
-        people=rows(report),
         gathering=gathering(report),
         shares=shares(report.measures),
-        questions=taken(report.measures),
         words=report.measures.words or len(report.record.text.split()),
     )
+
+
+def about(record: Record) -> str:
+    """Say what a record is: "Core group, 12 March 2026, read after Welsh procedures"."""
+    parts = [KINDS[record.kind], day(record.date)]
+    if record.nation:
+        parts.append(f"read after {NATIONS[record.nation]} procedures")
+    return ", ".join(filter(None, parts))
 
 
 def _group(report: Report, category: Category, tags: Sequence[Tag], places: Places) -> Group:

@@ -9,23 +9,26 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from conference.renderers.answers import UNTOUCHED
 from conference.renderers.excerpts import Excerpt
-from conference.renderers.grouping import VOICES, Digest, digest
+from conference.renderers.grids import blocks
+from conference.renderers.grouping import VOICES, Digest, about, digest
 from conference.renderers.marking import Label, Mark, label, marked
-from conference.renderers.outline import REMINDER, says_so, tally
 from conference.renderers.quoting import joined, number, safe, words
+from conference.renderers.tasks import NOBODY, UNDATED
 from conference.renderers.wording import (
     FOCUS,
     FOCUS_BASIS,
-    KINDS,
     LABELS,
+    LADDER,
     MARKS,
     MEANINGS,
     NOT_FOUND,
+    REMINDER,
     TITLES,
 )
 from conference.report import Report
-from conference.tags import TALK, Category
+from conference.tags import Category
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -34,8 +37,13 @@ name = "html"
 suffix = ".html"
 
 TEMPLATES = Path(__file__).parent / "templates"
+STYLE = TEMPLATES / "report.css"
 WHOLE = 600
 """Characters of a quotation on the page: nearly always all of it."""
+MOST = 12
+"""Items of a category that are listed at once; the others unfold."""
+FEW = 3
+"""Places quoted for a child or a task at once."""
 
 
 def render(report: Report) -> str:
@@ -44,24 +52,20 @@ def render(report: Report) -> str:
     Its policy forbids scripts and every request: opening it cannot send anything anywhere.
     """
     order = digest(report)
-    targets = _targets(order)
-    stretches = tuple(marked(report.record, _marks(report, order), targets))
+    stretches = tuple(marked(report.record, _marks(report, order), _targets(order)))
     template, style = _template()
     return template.render(
         report=report,
         order=order,
-        stretches=stretches,
+        blocks=tuple(blocks(stretches)),
         reached={piece.start for each in stretches for piece in each.pieces if piece.anchor},
         style=style,
         style_hash=b64encode(sha256(style.encode()).digest()).decode(),
-        kind=KINDS[report.record.kind],
+        about=about(report.record),
         name=_name(report.record.source),
-        focus=FOCUS.get(report.focus or "", ""),
-        basis=FOCUS_BASIS,
-        tally=tally(order),
+        focus=FOCUS[report.focus] if report.focus else "",
         scale=max([1, *order.counts.values()]),
         used=_used(order, report),
-        reminder=REMINDER,
     )
 
 
@@ -72,17 +76,24 @@ def _name(source: str) -> str:
 
 def _marks(report: Report, order: Digest) -> list[Mark]:
     """Give the tags, and the actions that no tag marks."""
-    actions = [task for task in order.tasks if not task.tagged]
+    others = [task for task in order.tasks if not task.tagged]
     action = Label(Category.ACTION, LABELS[Category.ACTION])
     return [Mark(tag.start, tag.end, label(tag)) for tag in report.tags] + [
-        Mark(task.start, task.end, action) for task in actions
+        Mark(task.start, task.end, action) for task in others
     ]
 
 
 def _targets(order: Digest) -> set[int]:
     """Give every offset that something on the page links to."""
+    passages = (
+        *(passage for entry in order.entries for passage in entry.evidence),
+        *(passage for child in order.voices for passage in child.words),
+        *(passage for row in order.people for count in row.counts for passage in count.words),
+        *(passage for task in order.tasks for passage in task.answers),
+        *(passage for sheet in order.sheets for row in sheet.rows for passage in row.where),
+    )
     return {
-        *(passage.start for entry in order.entries for passage in entry.evidence),
+        *(passage.start for passage in passages),
         *(item.start for group in order.groups for item in group.items),
         *(task.start for task in order.tasks),
     }
@@ -107,24 +118,35 @@ def _template() -> tuple[Template, str]:
         lstrip_blocks=True,
     )
     environment.filters.update(
-        says_so=says_so, safely=safe, words=words, joined=joined, number=number, runs=_runs
+        joined=joined, number=number, percent=_percent, runs=_runs, safely=safe, words=words
     )
     environment.globals.update(_words())
-    style = (TEMPLATES / "report.css").read_text(encoding="utf-8")
-    return environment.get_template("report.html.j2"), style
+    return environment.get_template("report.html.j2"), STYLE.read_text(encoding="utf-8")
 
 
 def _runs(quote: Excerpt) -> tuple[tuple[str, bool], ...]:
     return tuple(quote.runs(WHOLE))
 
 
+def _percent(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.1f}%"
+
+
 def _words() -> dict[str, Any]:
+    """Give what the templates say and draw with."""
     return {
+        "BASIS": FOCUS_BASIS,
+        "FEW": FEW,
         "LABELS": LABELS,
-        "TITLES": TITLES,
+        "LADDER": LADDER,
         "MARKS": MARKS,
         "MEANINGS": MEANINGS,
+        "MOST": MOST,
+        "NOBODY": NOBODY,
         "NOT_FOUND": NOT_FOUND,
-        "TALK": TALK,
+        "REMINDER": REMINDER,
+        "TITLES": TITLES,
+        "UNDATED": UNDATED,
+        "UNTOUCHED": UNTOUCHED,
         "VOICES": VOICES,
     }

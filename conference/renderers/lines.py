@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from conference.renderers.excerpts import Excerpt
+from conference.renderers.passages import Passage
+from conference.renderers.quoting import LONGEST, words
 
 
 class Style(StrEnum):
-    """What words are, so that a terminal can show it; plain text needs none of it."""
+    """What words are, so that a terminal can show it; plain text needs none of it.
+
+    A shape only draws what the words beside it say; a reader of plain text is spared it.
+    """
 
     TEXT = "text"
     STRONG = "strong"
@@ -19,6 +25,7 @@ class Style(StrEnum):
     TOLD = "told"
     QUESTION = "question"
     FAINT = "faint"
+    SHAPE = "shape"
 
 
 Run = tuple[str, Style]
@@ -54,10 +61,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under heads; each cell holds runs. Plain text tells a row in a line."""
+    """Rows under heads; each cell holds runs.
+
+    Where there is no room for columns, `lines` tell the rows; without them, `told` does.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[tuple[Run, ...], ...], ...]
+    lines: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +76,13 @@ class Space:
     """An empty line."""
 
 
-def told(table: Table, row: tuple[tuple[Run, ...], ...]) -> Line:
-    """Give a row as "first – head: cell; head: cell", so that no cell depends on its column."""
+def told(table: Table) -> tuple[Line, ...]:
+    """Give the rows as lines, so that no cell depends on its column."""
+    return table.lines or tuple(_told(table, row) for row in table.rows)
+
+
+def _told(table: Table, row: tuple[tuple[Run, ...], ...]) -> Line:
+    """Give a row as "first – head: cell; head: cell"."""
     runs = list(row[0])
     for index, (column, cell) in enumerate(zip(table.columns[1:], row[1:], strict=True)):
         runs.append((f"{'; ' if index else ' – '}{column.head.lower()}: ", Style.FAINT))
@@ -74,9 +90,19 @@ def told(table: Table, row: tuple[tuple[Run, ...], ...]) -> Line:
     return Line(tuple(runs), lead=("• ", Style.TEXT))
 
 
-def quotation(quote: Excerpt) -> tuple[Run, ...]:
-    """Give a quotation with its telling words set off."""
-    return tuple((words, Style.TOLD if telling else Style.TEXT) for words, telling in quote.runs())
+def quotation(quote: Excerpt, longest: int = LONGEST) -> tuple[Run, ...]:
+    """Give a quotation of up to `longest` characters with its telling words set off."""
+    runs = quote.runs(longest)
+    return tuple((text, Style.TOLD if telling else Style.TEXT) for text, telling in runs)
+
+
+def placed(passage: Passage, longest: int = LONGEST) -> Iterator[Run]:
+    """Quote a passage, whom it is about before it and its place behind it."""
+    if passage.subject:
+        yield (f"{words(passage.subject)}: ", Style.TEXT)
+    yield from quotation(passage.quote, longest)
+    if passage.place:
+        yield (f" – {words(passage.place)}", Style.FAINT)
 
 
 Part = Heading | Line | Table | Space

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from conference.record import Record, Segment
@@ -13,6 +13,7 @@ from conference.renderers.places import moment
 from conference.renderers.wording import ASSERTIONS, LABELS
 from conference.tags import Category, Tag
 
+GRID = re.compile(r"[\s|+\-=:]*")
 NUMBERING = re.compile(r"^[#*\s]*(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[A-Za-z])[.):]?\s+(?=\S)")
 
 
@@ -36,24 +37,33 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text within which nothing begins or ends; `anchor` where something links to its start."""
+    """Text within which nothing begins or ends; `anchor` where something links to its start.
+
+    A piece that is `grid` only draws a table, such as the bars between cells.
+    """
 
     start: int
     text: str
     categories: tuple[Category, ...]
     labels: tuple[Label, ...]
     anchor: bool
+    grid: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A heading or paragraph of the record; `section` where a new one begins unannounced."""
+    """A heading or paragraph of the record; `section` where a new one begins unannounced.
+
+    `row` is shared by the cells of one row of a table; `apart` has an empty line before it.
+    """
 
     pieces: tuple[Piece, ...]
     heading: bool = False
     section: str | None = None
     speaker: str | None = None
     place: str | None = None
+    row: str | None = None
+    apart: bool = False
 
 
 def marked(record: Record, marks: Sequence[Mark], targets: Iterable[int]) -> Iterator[Stretch]:
@@ -63,10 +73,13 @@ def marked(record: Record, marks: Sequence[Mark], targets: Iterable[int]) -> Ite
     """
     spans = list(_spans(record))
     cuts = {offset for start, end, _ in spans for offset in (start, end)}
+    cuts |= {segment.start for segment in record.segments if segment.row}
     pieces = _pieces(record.text, marks, set(targets), cuts)
     following = [segment for _, _, segment in [*spans[1:], (0, 0, None)]]
     piece = next(pieces, None)
     section: str | None = None
+    held: Stretch | None = None
+    reach = 0
     for (start, end, segment), after in zip(spans, following, strict=False):
         here: list[Piece] = []
         while piece is not None and piece.start < end:
@@ -75,16 +88,34 @@ def marked(record: Record, marks: Sequence[Mark], targets: Iterable[int]) -> Ite
         title = record.text[start:end].strip()
         if not title:
             continue
+        apart = record.text.count("\n", reach, start) > 1
+        reach = start + len(record.text[start:end].rstrip())
+        if held and held.row and segment is None and GRID.fullmatch(title):
+            held = replace(held, pieces=(*held.pieces, *(replace(one, grid=True) for one in here)))
+            continue
+        if held:
+            yield held
         headed = _headed(title, segment, after)
         named = segment.section if segment else section
-        yield Stretch(
-            pieces=tuple(here),
+        held = Stretch(
+            pieces=tuple(_drawn(here, segment)),
             heading=headed is not None,
             section=named if named != section and headed is None else None,
             speaker=_unsaid(segment, record.text[start:end]),
             place=(moment(segment.time) or segment.place) if segment else None,
+            row=segment.row if segment else None,
+            apart=apart,
         )
         section = headed or named
+    if held:
+        yield held
+
+
+def _drawn(pieces: Sequence[Piece], segment: Segment | None) -> Iterator[Piece]:
+    """Mark the bars before a cell as such."""
+    for piece in pieces:
+        before = segment and segment.row and piece.start < segment.start
+        yield replace(piece, grid=True) if before and GRID.fullmatch(piece.text) else piece
 
 
 def _unsaid(segment: Segment | None, line: str) -> str | None:

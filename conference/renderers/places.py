@@ -28,10 +28,8 @@ class Places:
 
     def at(self, offset: int) -> str:
         """Say who speaks at `offset` and where a person finds it; empty when nobody knows."""
-        index = bisect_right(self._starts, offset) - 1
-        if index < 0:
-            return ""
-        if self._segments[index].end <= offset:
+        index = self._index(offset)
+        if index is None:
             return ""
         if index not in self._told:
             segment = self._segments[index]
@@ -40,3 +38,12 @@ class Places:
             parts = (segment.speaker, place_of(alone, segment.start))
             self._told[index] = ", ".join(part for part in parts if part)
         return self._told[index]
+
+    def block(self, offset: int) -> tuple[int, int] | None:
+        """Give where the paragraph at `offset` begins and ends; None outside of any."""
+        index = self._index(offset)
+        return None if index is None else (self._segments[index].start, self._segments[index].end)
+
+    def _index(self, offset: int) -> int | None:
+        index = bisect_right(self._starts, offset) - 1
+        return None if index < 0 or self._segments[index].end <= offset else index

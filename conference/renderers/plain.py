@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from conference.renderers.encoding import spelt
-from conference.renderers.lines import Heading, Line, Part, Run, Table, told
+from conference.renderers.lines import Heading, Line, Part, Run, Style, Table, told
 from conference.renderers.outline import outline
 from conference.report import Report
 
 name = "plain"
 suffix = ".txt"
+
+BULLET = "• "
 
 
 def render(
@@ -22,9 +24,12 @@ def render(
     `most` limits the items of a category (None: all); what is left out is counted. What
     `encoding` cannot write is replaced by something that it can.
     """
-    lines: list[str] = []
-    for part in outline(report, most):
-        lines += _part(part, width, encoding)
+    return laid(outline(report, most), width=width, encoding=encoding)
+
+
+def laid(parts: Iterable[Part], *, width: int = 80, encoding: str = "utf-8") -> str:
+    """Give headings, lines and tables as text of at most `width` characters a line."""
+    lines = [line for part in parts for line in _part(part, width, encoding)]
     return "\n".join(line.rstrip() for line in lines).strip("\n") + "\n"
 
 
@@ -35,8 +40,8 @@ def _part(part: Part, width: int, encoding: str) -> Iterator[str]:
         case Line():
             yield from _line(part, width, encoding)
         case Table():
-            for row in part.rows:
-                yield from _line(told(part, row), width, encoding)
+            for row in told(part):
+                yield from _line(row, width, encoding)
         case _:
             yield ""
 
@@ -52,12 +57,13 @@ def _heading(heading: Heading, width: int, encoding: str) -> Iterator[str]:
 
 
 def _line(line: Line, width: int, encoding: str) -> Iterator[str]:
-    first = " " * line.indent + line.lead[0]
+    lead, style = line.lead
+    first = " " * line.indent + (BULLET if style is Style.SHAPE else lead)
     yield from _wrapped(_joined(line.runs), width, encoding, first, " " * len(first))
 
 
 def _joined(runs: tuple[Run, ...]) -> str:
-    return "".join(words for words, _ in runs)
+    return "".join(words for words, style in runs if style is not Style.SHAPE)
 
 
 def _wrapped(

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable, Iterator
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from conference.renderers.encoding import able, spelt
-from conference.renderers.lines import Heading, Line, Run, Style, Table, told
+from conference.renderers.encoding import spelt
+from conference.renderers.lines import Heading, Line, Part, Run, Style, Table, told
 from conference.renderers.outline import outline
 from conference.report import Report
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
     from rich.text import Text
 
 name = "terminal"
@@ -28,14 +29,13 @@ LOOK = {
     Style.TOLD: "bold",
     Style.QUESTION: "bold cyan",
     Style.FAINT: "dim",
+    Style.SHAPE: "bold",
 }
-
-
-TRAILING = re.compile(r"(?: |\x1b\[[0-9;]*m)+$", re.MULTILINE)
-"""What ends a line unseen: padding, and the codes in it, which must stay."""
-
 NARROW = 72
 """Columns below which a table would break its words: rows are then told in lines."""
+RULE = "─"
+TRAILING = re.compile(r"(?: |\x1b\[[0-9;]*m)+$", re.MULTILINE)
+"""What ends a line unseen: padding, and the codes in it, which must stay."""
 
 
 def render(
@@ -51,74 +51,108 @@ def render(
     A NO_COLOR in the environment turns colour off whatever `colour` says (no-color.org).
     `most` limits the items of a category (None: all); what is left out is counted.
     """
-    from rich.console import Console
+    return laid(outline(report, most), width=width, colour=colour, encoding=encoding)
+
+
+def laid(
+    parts: Iterable[Part], *, width: int = 80, colour: bool = True, encoding: str = "utf-8"
+) -> str:
+    """Give headings, lines and tables `width` columns wide, coloured as `render` does it."""
+    from rich.console import Console, Group
 
     file = StringIO()
     console = Console(
         file=file,
         width=width,
-        force_terminal=True,
+        height=1,  # Left open, a "dumb" TERM would bring a width of its own.
         color_system="standard" if colour and not os.environ.get("NO_COLOR") else None,
+        force_terminal=True,
+        force_jupyter=False,
         legacy_windows=False,
         highlight=False,
         markup=False,
         emoji=False,
     )
-    for part in outline(report, most):
-        match part:
-            case Heading():
-                _heading(console, part, encoding)
-            case Line():
-                _line(console, part, encoding)
-            case Table() if width >= NARROW:
-                console.print(_table(part, encoding))
-            case Table():
-                for row in part.rows:
-                    _line(console, told(part, row), encoding)
-            case _:
-                console.print()
-    whole = TRAILING.sub(lambda found: found[0].replace(" ", ""), file.getvalue())
-    return whole if able(encoding) else whole.replace("─", spelt("─", encoding))
+    # All at once: each print costs more than the words in it.
+    whole = Group(*(shown for part in parts for shown in _part(part, width, encoding)))
+    console.print(whole, crop=False)
+    return TRAILING.sub(lambda found: found[0].replace(" ", ""), file.getvalue())
 
 
-def _heading(console: Console, heading: Heading, encoding: str) -> None:
-    runs = ((heading.text, Style.STRONG), (_apart(heading.aside), Style.FAINT))
-    title = _text(runs, encoding)
-    if heading.level == 1:
-        console.print()
-        aside = _text(((heading.aside and f" {heading.aside} ─", Style.FAINT),), encoding)
-        plain = _text((("── ", Style.FAINT), (f"{heading.text} ", Style.STRONG)), encoding)
-        spare = console.width - plain.cell_len - aside.cell_len
-        if spare > 0:
-            plain.append_text(_text((("─" * spare, Style.FAINT),), encoding)).append_text(aside)
-            title = plain.append("\n")
-    console.print(title)
+class Hanging:
+    """Words that wrap beside what leads them in, whatever the width."""
+
+    def __init__(self, lead: Text, words: Text) -> None:
+        """Take the lead and the words."""
+        self._lead, self._words = lead, words
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Give the words row by row, each as far in as the lead is wide."""
+        from rich.text import Text
+
+        taken = self._lead.cell_len
+        lead, blank = self._lead, Text(" " * taken)
+        for row in self._words.wrap(console, max(options.max_width - taken, 1)):
+            yield from lead.render(console)
+            yield from row.render(console, end="\n")
+            lead = blank
 
 
-def _apart(aside: str) -> str:
-    return f"  {aside}" if aside else ""
+def _part(part: Part, width: int, encoding: str) -> Iterator[RenderableType]:
+    match part:
+        case Heading():
+            yield from _heading(part, width, encoding)
+        case Line():
+            yield _line(part, encoding)
+        case Table() if width >= NARROW:
+            yield _table(part, encoding)
+        case Table():
+            for row in told(part):
+                yield _line(row, encoding)
+        case _:
+            yield ""
 
 
-def _line(console: Console, line: Line, encoding: str) -> None:
-    from rich.text import Text
+def _heading(heading: Heading, width: int, encoding: str) -> Iterator[RenderableType]:
+    aside = f"  {heading.aside}" if heading.aside else ""
+    title = _text(((heading.text, Style.STRONG), (aside, Style.FAINT)), encoding)
+    if heading.level != 1:
+        yield title
+        return
+    yield ""
+    begin = _text(((f"{RULE}{RULE} ", Style.FAINT), (f"{heading.text} ", Style.STRONG)), encoding)
+    end = _text(((heading.aside and f" {heading.aside} {RULE}", Style.FAINT),), encoding)
+    spare = width - begin.cell_len - end.cell_len
+    if spare > 0:
+        rule = _text(((RULE * spare, Style.FAINT),), encoding)
+        yield begin.append_text(rule).append_text(end)
+        yield ""
+    else:
+        yield title
 
-    lead = Text(" " * line.indent).append_text(_text((line.lead,), encoding))
-    room = max(console.width - lead.cell_len, 1)
-    for index, row in enumerate(_text(line.runs, encoding).wrap(console, room)):
-        row.rstrip()
-        console.print((lead if not index else Text(" " * lead.cell_len)) + row)
+
+def _line(line: Line, encoding: str) -> RenderableType:
+    lead = _text(((" " * line.indent, Style.TEXT), line.lead), encoding)
+    words = _text(line.runs, encoding)
+    return Hanging(lead, words) if lead else words
 
 
 def _table(table: Table, encoding: str) -> RenderableType:
-    from rich import box
+    from rich.box import SIMPLE_HEAD, Box
     from rich.table import Table as Grid
 
     grid = Grid(
-        box=box.SIMPLE_HEAD, show_edge=False, expand=True, header_style="dim", pad_edge=False
+        box=Box(str(SIMPLE_HEAD).replace(RULE, spelt(RULE, encoding))),
+        show_edge=False,
+        pad_edge=False,
+        collapse_padding=True,
+        expand=True,
+        header_style=LOOK[Style.FAINT],
+        border_style=LOOK[Style.FAINT],
     )
     for column in table.columns:
         grid.add_column(
-            column.head,
+            _text(((column.head, Style.TEXT),), encoding),
             ratio=None if column.fixed else column.share,
             width=column.fixed,
             justify="right" if column.right else "left",
@@ -129,10 +163,7 @@ def _table(table: Table, encoding: str) -> RenderableType:
     return grid
 
 
-def _text(runs: tuple[Run, ...], encoding: str) -> Text:
+def _text(runs: Iterable[Run], encoding: str) -> Text:
     from rich.text import Text
 
-    whole = Text()
-    for words, style in runs:
-        whole.append(spelt(words, encoding), style=LOOK[style])
-    return whole
+    return Text.assemble(*((spelt(words, encoding), LOOK[style]) for words, style in runs))

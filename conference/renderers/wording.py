@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conference.record import Kind, Role
+from conference.record import Kind, Nation, Role
 from conference.report import Level
 from conference.tags import Assertion, Category
 
@@ -27,7 +27,7 @@ LABELS = {
 
 TITLES = {
     Category.STRENGTH: "Strengths",
-    Category.RISK: "Risks",
+    Category.RISK: "Risks and worries",
     Category.OUTCOME: "Outcomes wanted",
     Category.ACTION: "Actions",
     Category.CHILD_VOICE: "Children’s own voice",
@@ -87,15 +87,41 @@ ROLES = {
     Role.OTHER: ("other person", "other people"),
 }
 
-QUESTIONS = {
-    "outcome": "What are we working towards?",
-    "strengths": "What is working well?",
-    "priority_risks": "What are we most worried about?",
-    "options": "What needs to happen?",
-    "progress": "Where are we now?",
-    "next_steps": "What comes next?",
+NATIONS = {Nation.WALES: "Welsh", Nation.ENGLAND: "English", Nation.SCOTLAND: "Scottish"}
+
+TOPICS = {
+    "Balance": ("balance/", "focus/"),
+    "The children’s voices": ("voice/", "attendance/child", "attendance/not-seen"),
+    "Parents and family": ("voice/parent", "parents/", "network/", "attendance/parent"),
+    "Taking part": ("attendance/",),
+    "Risks": ("risks/",),
+    "Outcomes": ("outcomes/",),
+    "Plan and actions": ("actions/", "plan/"),
+    "Decision": ("decision/", "threshold/", "conference/"),
+    "Supervision": ("framework/", "supervision/", "reflection/", "talk/"),
+    "Safety plan": ("safety/",),
+    "Language": ("language/",),
 }
-"""The six questions of outcomes-focused supervision, in short (Social Care Wales)."""
+"""What checks are about, in the order of reading, by how their ids begin; the longest holds."""
+ELSE = "Other"
+
+ASKED = {
+    "framework": "The six questions of supervision",
+    "decision": "How the decision was reached",
+    "safety": "What a safety plan should say",
+}
+"""What the questions are about that a record should answer, by how their ids begin."""
+
+LADDER = (
+    "named, and no more",
+    "only what grown-ups think of them",
+    "told by a parent or relative",
+    "seen to do or show something",
+    "their view, passed on",
+    "their own words or work",
+    "heard, and the plan follows from it",
+)
+"""The steps of a child's voice, from nothing to being heard with effect."""
 
 FOCUS = {
     "outcomes": "These words lean towards outcomes: what life should be like, and what helps.",
@@ -109,3 +135,8 @@ FOCUS_BASIS = (
 
 SAYS_SO = "found in this record"
 """What a message says that tells by itself that nothing was found."""
+
+REMINDER = (
+    "This report reads the record and nothing else: “not found in this record” "
+    "does not mean that it did not happen. It says nothing about how safe a child is."
+)

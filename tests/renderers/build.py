@@ -71,8 +71,13 @@ class Page:
         stop = self.text.find(".", span["end"] - 1, line.end)
         return (line.start if head < 0 else head + 2, line.end if stop < 0 else stop + 1)
 
-    def action(self, words: str, owner: str | None = None, due: str | None = None) -> Action:
-        return Action(**self.at(words), owner=owner, due=due)
+    def action(
+        self, words: str, owner: str | None = None, due: str | None = None, **more: Any
+    ) -> Action:
+        return Action(**self.at(words), owner=owner, due=due, **more)
+
+    def quotes(self, *words: str) -> tuple[Quote, ...]:
+        return tuple(Quote(**self.at(each)) for each in words)
 
     def finding(
         self,
@@ -89,26 +94,39 @@ class Page:
             subject=subject,
             message=message,
             question=question,
-            evidence=tuple(Quote(**self.at(words)) for words in evidence),
+            evidence=self.quotes(*evidence),
             source="The team’s own recording guide",
         )
 
-    def record(self, source: str, kind: Kind, people: tuple[Person, ...]) -> Record:
+    def record(self, source: str, kind: Kind, people: tuple[Person, ...], **more: Any) -> Record:
         return Record(
             source=source,
             kind=kind,
             text=self.text,
             people=people,
             segments=tuple(self.segments),
+            **more,
         )
 
 
 def report(page: Page, record: Record, **parts: Any) -> Report:
     """Check every offset of the fixture itself before it is used."""
     made = Report(record=record, **parts)
-    for span in (*made.tags, *made.actions, *(q for f in made.findings for q in f.evidence)):
+    assert page.text == record.text
+    for span in (*made.tags, *made.actions, *quoted(made)):
         assert page.text[span.start : span.end] == span.text
     return made
+
+
+def quoted(report: Report) -> tuple[Quote, ...]:
+    """Every quotation that a report holds, wherever it stands."""
+    rest = (*report.findings, *report.voices, *report.questions)
+    heads = ("strengths", "risks", "voice", "blame", "asked", "offered")
+    return (
+        *(quote for each in rest for quote in each.evidence),
+        *(quote for entry in report.ledger for head in heads for quote in getattr(entry, head)),
+        *(quote for action in report.actions for quote in action.answers),
+    )
 
 
 EMPTY = Report(record=Record(source="empty.txt", kind=Kind.OTHER, text=""), measures=Measures())

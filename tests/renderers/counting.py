@@ -79,5 +79,5 @@ def of_json(source: str) -> Counts:
         levels={level: levels[level.value] for level in Level},
         categories={category: found[category.value] for category in LISTED},
         tasks=None,
-        people=len({*names, *whole["measures"]["by_person"]}),
+        people=len({*names, *(entry["name"] for entry in whole["ledger"])}),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conference.record import Kind, Person, Role
-from conference.report import Measures, Report
+from conference.report import Entry, Measures, Question, Report, Voice
 from tests.renderers.build import Page, report
 
 
@@ -137,9 +137,19 @@ def meeting() -> Report:
             "Dilys Hart to sit with Callum at nursery and draw with him before 14 March.",
             "Dilys Hart",
             "before 14 March",
+            date="2026-03-14",
+            whom=("Callum",),
+            asks="services",
+            offers=True,
+            answers=page.quotes("hides behind the settee"),
         ),
-        page.action("Sian to attend six sessions of the parenting course.", "Sian"),
-        page.action("Monitor the home."),
+        page.action(
+            "Sian to attend six sessions of the parenting course.",
+            "Sian",
+            often="six sessions",
+            asks="family",
+        ),
+        page.action("Monitor the home.", asks="services", vague="Monitor"),
     )
     findings = (
         page.finding(
@@ -205,28 +215,88 @@ def meeting() -> Report:
             "attend six sessions of the parenting course",
         ),
     )
+    voices = (
+        Voice(
+            name="Nia",
+            rung=5,
+            reached="own words or work",
+            next="What was changed in the plan because of what Nia said?",
+            evidence=page.quotes("“I want one week where nobody slams a door.”"),
+        ),
+        Voice(
+            name="Callum",
+            rung=3,
+            reached="seen to do or show something",
+            next="Who could ask Callum what he would like, and how?",
+            evidence=page.quotes("hides behind the settee"),
+        ),
+    )
+    ledger = (
+        Entry(
+            name="Nia",
+            role=Role.CHILD,
+            strengths=page.quotes("Nia has come to breakfast club each morning"),
+            voice=page.quotes("“I want one week where nobody slams a door.”"),
+        ),
+        Entry(
+            name="Callum",
+            role=Role.CHILD,
+            risks=page.quotes("hides behind the settee"),
+            voice=page.quotes("hides behind the settee"),
+            offered=page.quotes("sit with Callum at nursery and draw with him"),
+        ),
+        Entry(
+            name="Sian",
+            role=Role.PARENT,
+            strengths=page.quotes("Sian rings the school herself"),
+            risks=page.quotes("Years ago Sian took tablets"),
+            voice=page.quotes("Sian said she is sick of telling her story to new people"),
+            asked=page.quotes("Sian to attend six sessions of the parenting course."),
+        ),
+        Entry(
+            name="Gary",
+            role=Role.CARER,
+            risks=page.quotes("when Gary has been drinking"),
+            blame=page.quotes("refuses to take any responsibility", "hard to engage"),
+        ),
+        Entry(name="Lowri", role=Role.RELATIVE),
+    )
+    questions = (
+        Question(
+            id="decision/balanced",
+            asks="Were good and harm weighed on both sides?",
+        ),
+        Question(
+            id="decision/defensible",
+            asks="Does the reason for the decision stand in the record?",
+            evidence=page.quotes("so that the support keeps coming"),
+            words=12,
+        ),
+    )
     measures = Measures(
         words=len(page.text.split()),
-        by_category={"strength": 3, "risk": 4},
-        by_person={
-            "Nia": {"role": "child", "strength": 1, "risk": 0, "voice": 1, "actions": 0},
-            "Callum": {"role": "child", "strength": 0, "risk": 1, "voice": 1, "actions": 1},
-            "Sian": {"role": "parent", "strength": 1, "risk": 1, "voice": 1, "actions": 1},
-            "Gary": {"role": "carer", "strength": 0, "risk": 1, "voice": 0},
-            "Dilys Hart": {"role": "worker", "strength": 0, "risk": 0, "voice": 0, "actions": 1},
-        },
+        by_person={"Dilys Hart": {"role": "worker", "actions": 1}},
     )
     limits = (
         "Page 2 holds a picture that was not read.",
         "“Mr Pell” was taken to be Marco Pell.",
     )
-    record = page.record("review-conference-nia-callum.docx", Kind.CONFERENCE, people)
+    record = page.record(
+        "review-conference-nia-callum.docx",
+        Kind.CONFERENCE,
+        people,
+        date="2026-02-24",
+        nation="wales",
+    )
     return report(
         page,
         record,
         tags=tags,
         actions=actions,
         findings=findings,
+        voices=voices,
+        ledger=ledger,
+        questions=questions,
         measures=measures,
         limits=limits,
     )

@@ -7,9 +7,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from conference.record import Kind, Person, Record, Role, Segment
-from conference.report import Finding, Level, Measures, Report
-from conference.tags import Action, Assertion, Category, Origin, Quote, Tag
+from conference.record import Kind, Nation, Person, Record, Role, Segment
+from conference.report import Entry, Finding, Level, Measures, Question, Report, Voice
+from conference.tags import Action, Asked, Assertion, Category, Origin, Quote, Tag
 
 HOSTILE = st.sampled_from(
     ["<script>alert(1)</script>", "\x1b[31m", "\x1b]0;x\x07", "\u202e", "\x00", "&amp;", "\u2028"]
@@ -58,6 +58,8 @@ def records(draw: st.DrawFn) -> Record:
     return Record(
         source=draw(WORDS),
         kind=draw(st.sampled_from(Kind)),
+        date=draw(st.sampled_from([None, "2026-03-12"])),
+        nation=draw(st.none() | st.sampled_from(Nation)),
         text=text,
         people=tuple(Person(name=name, role=draw(st.sampled_from(Role))) for name in names),
         segments=tuple(
@@ -67,7 +69,8 @@ def records(draw: st.DrawFn) -> Record:
                 section=draw(st.none() | WORDS),
                 speaker=draw(st.none() | NAMES),
                 time=draw(st.none() | st.just("00:01")),
-                place=draw(st.none() | WORDS),
+                place=draw(st.none() | WORDS | st.just("table 1, row 2, column 3")),
+                row=draw(st.sampled_from([None, None, "table 1, row 1", "table 1, row 2", "x"])),
             )
             for start, end in pairwise(cuts)
             if draw(st.booleans())
@@ -75,32 +78,91 @@ def records(draw: st.DrawFn) -> Record:
     )
 
 
+def quotes(text: str, most: int = 3) -> st.SearchStrategy[tuple[Quote, ...]]:
+    return st.lists(spans(text).map(lambda span: Quote(**span)), max_size=most).map(tuple)
+
+
+CHECKS = st.sampled_from(["voice/child-unheard", "language/blame", "balance/x", "own/thing"])
+CHECKS |= st.integers(0, 20).map("risks/{}".format)
+
+
 @st.composite
 def findings(draw: st.DrawFn, text: str) -> Finding:
     return Finding(
-        check=draw(st.sampled_from(["voice/child-unheard", "language/blame", "balance/x"])),
+        check=draw(CHECKS),
         level=draw(st.sampled_from(Level)),
         subject=draw(st.none() | NAMES),
         message=draw(WORDS),
         question=draw(WORDS),
-        evidence=tuple(Quote(**draw(spans(text))) for _ in range(draw(st.integers(0, 6)))),
+        evidence=draw(quotes(text, 6)),
         source=draw(WORDS),
     )
 
 
 @st.composite
-def reports(draw: st.DrawFn) -> Report:
+def actions(draw: st.DrawFn, text: str) -> Action:
+    return Action(
+        **draw(spans(text)),
+        owner=draw(st.none() | NAMES),
+        due=draw(st.none() | WORDS | st.just("by 12 March")),
+        date=draw(st.sampled_from([None, "2026-03-12"])),
+        often=draw(st.none() | WORDS),
+        whom=tuple(draw(st.lists(NAMES, max_size=2))),
+        asks=draw(st.none() | st.sampled_from(Asked)),
+        offers=draw(st.booleans()),
+        vague=draw(st.none() | WORDS),
+        answers=draw(quotes(text)),
+    )
+
+
+@st.composite
+def entries(draw: st.DrawFn, text: str, name: str) -> Entry:
+    heads = ("strengths", "risks", "voice", "blame", "asked", "offered")
+    return Entry(
+        name=name,
+        role=draw(st.sampled_from(Role)),
+        **{head: draw(quotes(text, 2)) for head in heads},
+    )
+
+
+@st.composite
+def voices(draw: st.DrawFn, text: str) -> Voice:
+    return Voice(
+        name=draw(NAMES),
+        rung=draw(st.integers(0, 6)),
+        reached=draw(WORDS),
+        next=draw(WORDS),
+        evidence=draw(quotes(text)),
+    )
+
+
+@st.composite
+def questions(draw: st.DrawFn, text: str) -> Question:
+    family = draw(st.sampled_from(["framework", "decision", "safety", "own"]))
+    return Question(
+        id=f"{family}/{draw(st.integers(0, 9))}",
+        asks=draw(WORDS),
+        evidence=draw(quotes(text)),
+        words=draw(st.integers(0, 2000)),
+        raised_by=draw(st.none() | NAMES),
+    )
+
+
+@st.composite
+def reports(draw: st.DrawFn, most: int = 6) -> Report:
     record = draw(records())
     numbers = st.integers(0, 40)
-    people = {person.name: {"risk": draw(numbers), "voice": 0} for person in record.people}
+    people = {person.name: {"actions": draw(numbers)} for person in record.people}
+    text = record.text
+    named = draw(st.lists(NAMES, unique=True, max_size=2))
     return Report(
         record=record,
-        tags=tuple(draw(st.lists(tags(record.text), max_size=14))),
-        actions=tuple(
-            Action(**draw(spans(record.text)), owner=draw(st.none() | NAMES))
-            for _ in range(draw(st.integers(0, 3)))
-        ),
-        findings=tuple(draw(st.lists(findings(record.text), max_size=6))),
+        tags=tuple(draw(st.lists(tags(text), max_size=14))),
+        actions=tuple(draw(st.lists(actions(text), max_size=3))),
+        findings=tuple(draw(st.lists(findings(text), max_size=most))),
+        voices=tuple(draw(st.lists(voices(text), max_size=2))),
+        ledger=tuple(draw(entries(text, name)) for name in named),
+        questions=tuple(draw(st.lists(questions(text), max_size=3))),
         measures=Measures(words=draw(numbers), by_person=people),
         limits=tuple(draw(st.lists(WORDS, max_size=2))),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conference.record import Kind, Person, Role
-from conference.report import Measures, Report
+from conference.report import Entry, Measures, Question, Report, Voice
 from tests.renderers.build import Page, report
 
 
@@ -48,20 +48,46 @@ def talk() -> Report:
                 subject="Joel",
             ),
         ),
+        voices=(
+            Voice(
+                name="Joel",
+                rung=1,
+                reached="an adult’s opinion",
+                next="What has Joel said, shown or drawn, and to whom?",
+                evidence=page.quotes("came in smiling on Monday"),
+            ),
+        ),
+        ledger=(
+            Entry(
+                name="Joel",
+                role=Role.CHILD,
+                strengths=page.quotes("He slept at his gran’s on Sunday"),
+                risks=page.quotes("nobody is up with him on a Tuesday"),
+            ),
+        ),
+        questions=(
+            Question(id="framework/outcome", asks="What are we working towards?"),
+            Question(
+                id="framework/strengths",
+                asks="What is working well?",
+                evidence=page.quotes(turns[0][2], turns[1][2]),
+                words=21,
+                raised_by="Farah",
+            ),
+            Question(
+                id="framework/next-steps",
+                asks="What comes next?",
+                evidence=page.quotes("I will see him at school on Thursday and ask."),
+                words=10,
+                raised_by="Tom",
+            ),
+        ),
         measures=Measures(
             words=len(page.text.split()),
-            by_person={"Joel": {"role": "child", "strength": 1, "risk": 1, "voice": 0}},
+            by_person={"Tom": {"role": "worker", "actions": 1}},
             by_speaker={
                 "Farah": {"words": 23, "share": 0.38},
                 "Tom": {"words": 38, "share": 0.62},
-            },
-            framework={
-                "outcome": 0,
-                "strengths": 1,
-                "priority_risks": 1,
-                "options": 0,
-                "progress": 1,
-                "next_steps": 1,
             },
         ),
         focus="mixed",

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 
 from conference.record import Kind, Record
 from conference.renderers.entries import Entry, Wording, entries
+from conference.renderers.passages import Quotes
 from conference.renderers.places import Places
 from conference.report import SEVERITY, Finding, Level, Report
 from conference.tags import Quote
@@ -18,7 +19,11 @@ TEXT = "Ana drew a house. Ben was asleep."
 
 def told(*findings: Finding) -> tuple[Entry, ...]:
     record = Record(source="x", kind=Kind.OTHER, text=TEXT)
-    return entries(Report(record=record, findings=findings), Places(record))
+    return listed(Report(record=record, findings=findings))
+
+
+def listed(report: Report) -> tuple[Entry, ...]:
+    return entries(report, Quotes(report, Places(report.record)))
 
 
 def finding(subject: str | None, message: str = "Nothing of {}’s.", **more: Any) -> Finding:
@@ -69,7 +74,7 @@ def test_one_check_at_two_levels_is_two_entries() -> None:
 @settings(deadline=None)
 @given(reports())
 def test_no_finding_is_lost_and_the_worst_lead(report: Report) -> None:
-    made = entries(report, Places(report.record))
+    made = listed(report)
     assert sum(entry.count for entry in made) == len(report.findings)
     weights = [SEVERITY[entry.level] for entry in made]
     assert weights == sorted(weights, reverse=True)
@@ -77,3 +82,16 @@ def test_no_finding_is_lost_and_the_worst_lead(report: Report) -> None:
         (entry,) = [e for e in made if (e.check, e.level) == (each.check, each.level)]
         assert not each.subject or each.subject in entry.subjects
         assert len(entry.evidence) > 0 or not each.evidence
+
+
+def test_what_matters_less_shows_fewer_words() -> None:
+    quotes = tuple(Quote(start=at, end=at + 1, text=TEXT[at]) for at in range(6))
+    for level, shown in ((Level.GAP, 4), (Level.CAUTION, 3), (Level.NOTE, 1)):
+        (entry,) = told(finding(None, level=level, evidence=quotes))
+        assert (len(entry.first), len(entry.first + entry.rest)) == (shown, 6)
+
+
+def test_a_single_place_is_not_hidden() -> None:
+    quotes = tuple(Quote(start=at, end=at + 1, text=TEXT[at]) for at in range(5))
+    (entry,) = told(finding(None, evidence=quotes))
+    assert (len(entry.first), entry.rest) == (5, ())

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from conference.record import Kind, Record, Segment
-from conference.renderers.grouping import Group, digest
+import pytest
+
+from conference.record import Kind, Nation, Record, Role, Segment
+from conference.renderers.grouping import Group, about, digest
 from conference.renderers.people import UNCOUNTED
 from conference.renderers.places import Places
-from conference.report import Measures, Report, place_of
+from conference.report import Entry, Report, place_of
 from conference.tags import Category
 from tests.renderers.build import Page
 
@@ -58,24 +60,60 @@ def test_what_is_ruled_out_alone_counts_as_missing() -> None:
     assert Category.RISK in digest(Report(record=record, tags=(tag,))).missing
 
 
-def test_people_have_words_for_none_and_dashes_for_unknown(meeting: Report) -> None:
+def test_people_have_words_for_none_and_dashes_for_what_was_not_looked_for(
+    meeting: Report,
+) -> None:
     rows = {row.name: row for row in digest(meeting).people}
-    assert (rows["Gary"].voice, rows["Gary"].strengths) == ("not heard", "none found")
-    assert rows["Gary"].actions == UNCOUNTED
-    assert rows["Dilys Hart"].voice == UNCOUNTED
-    assert not rows["Bethan Rowe"].told
+    gary = {count.head: count.cell for count in rows["Gary"].counts}
+    assert gary == {
+        "Strengths": "none",
+        "Worries": "1",
+        "Voice": "not heard",
+        "Tasks": "none",
+        "Help": "none",
+        "Blaming words": "2",
+    }
+    callum = {count.head: count.cell for count in rows["Callum"].counts}
+    assert (callum["Tasks"], callum["Help"]) == (UNCOUNTED, "1")
+    assert rows["Gary"].said == (
+        "no strengths found, 1 worry, not heard, no tasks or help found, 2 blaming phrases"
+    )
     assert rows["Lowri"].told
+    assert rows["Lowri"].said == "named, not heard, and nothing more found"
     assert rows["Nia"].role == "child, 9"
+    assert not rows["Bethan Rowe"].told
+    assert rows["Dilys Hart"].role == "worker, 1 task"
 
 
-def test_somebody_counted_but_not_listed_still_has_a_row() -> None:
+def test_the_words_behind_a_count_are_at_hand(meeting: Report) -> None:
+    (gary,) = (row for row in digest(meeting).people if row.name == "Gary")
+    (blame,) = (count for count in gary.counts if count.head == "Blaming words")
+    (sentence,) = blame.words
+    telling = [words for words, told in sentence.quote.runs() if told]
+    assert telling == ["refuses to take any responsibility", "hard to engage"]
+
+
+def test_somebody_in_the_ledger_alone_still_has_a_row() -> None:
     record = Record(source="x", kind=Kind.OTHER, text="")
-    measures = Measures(by_person={"Tad-cu": {"role": "relative", "voice": 2}, "X": {"role": 3}})
-    rows = digest(Report(record=record, measures=measures)).people
-    assert [(row.name, row.role, row.voice) for row in rows] == [
-        ("Tad-cu", "relative", "2"),
-        ("X", "other person", UNCOUNTED),
-    ]
+    ledger = (Entry(name="Tad-cu", role=Role.RELATIVE),)
+    rows = digest(Report(record=record, ledger=ledger)).people
+    assert [(row.name, row.role, row.told) for row in rows] == [("Tad-cu", "relative", True)]
+
+
+@pytest.mark.parametrize(
+    ("date", "nation", "said"),
+    [
+        (None, None, "Core group"),
+        ("2026-03-12", None, "Core group, 12 March 2026"),
+        (None, Nation.WALES, "Core group, read after Welsh procedures"),
+        ("2026-03-02", Nation.ENGLAND, "Core group, 2 March 2026, read after English procedures"),
+    ],
+)
+def test_the_head_says_what_is_known_of_the_record(
+    date: str | None, nation: Nation | None, said: str
+) -> None:
+    record = Record(source="x", kind=Kind.CORE_GROUP, text="", date=date, nation=nation)
+    assert about(record) == said
 
 
 def test_places_are_those_of_the_report_after_the_speaker() -> None:

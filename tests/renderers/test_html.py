@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import html as page
 
 from conference.renderers import html
-from conference.renderers.quoting import safe
-from conference.report import Report
+from conference.renderers.quoting import safe, words
+from conference.report import Level, Report
 from tests.renderers.build import EMPTY
 from tests.renderers.strategies import reports
 
@@ -54,9 +55,33 @@ def test_the_record_stands_on_the_page_whole(report: Report) -> None:
     assert all(letter in rest for letter in wanted)
 
 
+TEXTS = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=40)
+HOSTILE = ["a < b &amp; <b>d</b>", "'><i>", "&#60;", "{{ 7 * 7 }}{% if %}"]
+
+
+@settings(deadline=None, max_examples=60)
+@given(TEXTS | st.sampled_from(HOSTILE))
+def test_text_comes_back_as_it_went_in(text: str) -> None:
+    record = EMPTY.record.model_copy(update={"source": f"x {text.replace('/', '')}"})
+    root = tree(EMPTY.model_copy(update={"record": record, "limits": (text,)}))
+    (limit, _) = root.xpath("//section[@id='limits']//li")
+    assert not list(limit)
+    assert limit.text_content() == words(text)
+    (title,) = root.xpath("//h1")
+    assert not list(title)
+    assert root.xpath("string(//title)").endswith(title.text_content())
+
+
+@pytest.mark.parametrize("language", ['x" onclick="y', "x&quot;y"])
+def test_what_stands_in_an_attribute_stays_there(language: str, meeting: Report) -> None:
+    record = meeting.record.model_copy(update={"language": language})
+    root = tree(meeting.model_copy(update={"record": record}))
+    assert root.xpath("//div[@class='text']/@lang") == [language]
+
+
 def test_evidence_leads_to_its_words(meeting: Report) -> None:
     root = tree(meeting)
-    links = root.xpath("//article//a/@href")
+    links = root.xpath("//section[@id='findings']//article//a/@href")
     assert len(links) == 11
     starts = {f"#at-{q.start}": q.text for f in meeting.findings for q in f.evidence}
     for link in links:
@@ -97,6 +122,70 @@ def test_the_page_does_not_tell_where_the_record_lay(folder: str, meeting: Repor
     assert "ceri" not in source
 
 
+def test_the_words_behind_each_number_unfold(meeting: Report) -> None:
+    root = tree(meeting)
+    people = {each.xpath("string(.//strong)"): each for each in root.xpath("//*[@id='people']/*")}
+    gary = people["Gary"]
+    assert gary.tag == "details"
+    said = " ".join(gary.xpath("string(summary)").split())
+    assert said.startswith("Gary, step-father: no strengths found, 1 worry, ▲ not heard,")
+    assert said.endswith("2 blaming phrases")
+    assert [each.text_content() for each in gary.xpath("h3")] == ["Worries", "Blaming words"]
+    assert len(gary.xpath(".//li//a")) == 2
+    assert people["Lowri"].tag == "p"
+
+
+def test_a_step_is_said_in_words_beside_its_drawing(meeting: Report) -> None:
+    root = tree(meeting)
+    nia, callum = root.xpath("//article[@class='child']")
+    assert nia.xpath("string(.//*[@class='rung'])") == "own words or work"
+    assert "step 6 of 7" in nia.text_content()
+    assert [len(each.xpath(".//rect[@class='up']")) for each in (nia, callum)] == [6, 4]
+    assert root.xpath("//svg/@aria-hidden") == ["true"] * len(root.xpath("//svg"))
+
+
+def test_the_register_says_what_is_missing_in_words(meeting: Report) -> None:
+    rows = tree(meeting).xpath("//*[@id='actions']//tbody/tr")
+    cells = [[" ".join(cell.text_content().split()) for cell in row] for row in rows]
+    assert cells[0][1:] == ["Dilys Hart", "before 14 March"]
+    assert "Answers “Above all else" in cells[0][0]
+    assert cells[2][1:] == ["▲ nobody named", "▲ no date"]
+    assert cells[2][0].endswith("nobody could tick off “Monitor”")
+
+
+def test_a_bar_is_as_long_as_its_count(meeting: Report) -> None:
+    root = tree(meeting)
+    rows = [
+        (int(row.xpath("string(td[1])")), float(row.xpath("string(.//rect/@width)").rstrip("%")))
+        for row in root.xpath("//table[@class='counts']/tbody/tr[.//rect]")
+    ]
+    most = max(count for count, _ in rows)
+    assert len(rows) > 3
+    assert all(width == round(100 * count / most, 1) for count, width in rows)
+    given = root.xpath("//table[caption]//*[@class='given']/rect/@width")
+    assert max(given, key=lambda width: float(width.rstrip("%"))) == "100.0%"
+
+
+def test_sources_are_one_step_away(meeting: Report) -> None:
+    (first, *_) = tree(meeting).xpath("//details[@class='source']")
+    assert first.xpath("string(summary)") == "What this rests on"
+    assert first.xpath("string(p)") == (
+        "The team’s own recording guide [threshold/registration-for-support]"
+    )
+
+
+def test_many_findings_have_headings_of_their_own(meeting: Report) -> None:
+    finding = next(each for each in meeting.findings if each.level is Level.NOTE)
+    more = [finding.model_copy(update={"check": f"risks/{number}"}) for number in range(9)]
+    root = tree(meeting.model_copy(update={"findings": (*meeting.findings, *more)}))
+    titles = [each.text_content() for each in root.xpath("//h3[@class='chapter']")]
+    assert titles == ["Risks", "Plan and actions", "Language"]
+    first, *_ = root.xpath("//section[@id='findings']/*[self::article or self::h3]")
+    assert first.get("class") == "entry l-gap"
+    levels = [int(each.tag[1]) for each in root.xpath("//h1 | //h2 | //h3 | //h4")]
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
 def test_marks_say_in_words_what_they_are(meeting: Report) -> None:
     words = [
         each.text_content() for each in tree(meeting).xpath("//span[contains(@class,'label')]")
@@ -124,46 +213,3 @@ def test_nothing_at_all_still_gives_a_page() -> None:
     root = tree(EMPTY)
     assert "There is no text in this record." in root.text_content()
     assert "No check found a gap." in root.text_content()
-
-
-def palettes() -> list[dict[str, str]]:
-    style = (html.TEMPLATES / "report.css").read_text(encoding="utf-8")
-    blocks = re.findall(r":root \{(.*?)\}", style, re.S)
-    light = dict(re.findall(r"--(\w+): (#[0-9a-f]{3,6})", blocks[0]))
-    return [light | dict(re.findall(r"--(\w+): (#[0-9a-f]{3,6})", block)) for block in blocks]
-
-
-def parts(colour: str) -> list[int]:
-    digits = colour[1:] if len(colour) == 7 else "".join(2 * each for each in colour[1:])
-    return [int(digits[index : index + 2], 16) for index in (0, 2, 4)]
-
-
-def luminance(colour: str) -> float:
-    shares = [part / 255 for part in parts(colour)]
-    linear = [x / 12.92 if x <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4 for x in shares]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    bright, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)
-
-
-def tinted(colour: str, sheet: str) -> str:
-    """What `color-mix(in srgb, colour 9%, sheet)` gives."""
-    mixed = (0.09 * a + 0.91 * b for a, b in zip(parts(colour), parts(sheet), strict=True))
-    return "#" + "".join(f"{round(each):02x}" for each in mixed)
-
-
-@pytest.mark.parametrize("palette", palettes(), ids=["light", "dark", "print"])
-def test_every_colour_of_text_can_be_read(palette: dict[str, str]) -> None:
-    grounds = {"paper", "sheet", "wash"}
-    for name in palette.keys() - grounds - {"line"}:
-        for ground in grounds:
-            assert contrast(palette[name], palette[ground]) >= 4.5, (name, ground)
-        label = tinted(palette[name], palette["sheet"])
-        assert name in {"ink", "soft", "link"} or contrast(palette[name], label) >= 4.5, name
-
-
-def test_the_palette_was_found() -> None:
-    assert [len(palette) for palette in palettes()] == [22, 22, 22]

@@ -30,7 +30,13 @@ def test_lines_are_short_and_harmless(report: Report) -> None:
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", shown)
 
 
-def test_it_holds_every_word_that_the_terminal_shows(meeting: Report) -> None:
-    there = set(re.findall(r"\w+", terminal.render(meeting, colour=False).casefold()))
+def test_it_holds_every_word_that_a_narrow_terminal_shows(meeting: Report) -> None:
+    there = set(re.findall(r"\w+", terminal.render(meeting, colour=False, width=60).casefold()))
     here = set(re.findall(r"\w+", plain.render(meeting).casefold()))
     assert there == here
+
+
+def test_shapes_are_left_to_those_who_see_them(meeting: Report) -> None:
+    assert "■■■■■■□ Nia, 9: own words or work" in terminal.render(meeting, colour=False)
+    assert "\n• Nia, 9: own words or work\n" in plain.render(meeting)
+    assert "□" not in plain.render(meeting)

@@ -45,7 +45,8 @@ def test_worst_findings_come_first_and_before_all_else(meeting: Report) -> None:
     signs = re.findall(r"^([■▲○]) ", shown, re.M)
     assert signs == ["■"] * 3 + ["▲"] * 3 + ["○"]
     assert shown.rindex("○ NOTE") < shown.index("What the record says")
-    ends = [shown.index(part) for part in ("Actions ─", "People in", "What was not read")]
+    parts = ("How far each", "People in", "Actions ─", "How the decision", "What the record says")
+    ends = [shown.index(part) for part in (*parts, "What was not read")]
     assert ends == sorted(ends)
 
 
@@ -103,7 +104,9 @@ def test_what_is_left_out_is_counted(meeting: Report) -> None:
     risks = shown.split("\nRisks ")[1].split("\n\n")[0]
     assert risks.count("•") == 2
     assert "and 3 more" in risks
-    assert "more" not in terminal.render(meeting, colour=False, most=None)
+    terms = " ".join(shown.split("\nJargon ")[1].split("\n\n")[0].split())
+    assert terms.endswith("CAMS; and 2 more.")
+    assert not re.search(r"\d more", terminal.render(meeting, colour=False, most=None))
 
 
 def test_priority_risks_lead_and_are_never_left_out(meeting: Report) -> None:
@@ -115,12 +118,45 @@ def test_priority_risks_lead_and_are_never_left_out(meeting: Report) -> None:
 def test_a_report_of_nothing_is_still_a_report() -> None:
     shown = terminal.render(EMPTY, colour=False)
     assert "No check found a gap." in shown
-    assert "Not found in this record: strengths, risks, outcomes wanted, actions" in shown
+    assert "Not found in this record: strengths, risks and worries, outcomes wanted," in shown
 
 
 def test_talk_shows_examples_shares_and_questions(talk: Report) -> None:
     shown = terminal.render(talk, colour=False)
     assert "Open questions  1" in shown
     assert re.search(r"Tom +38 +62%", shown)
-    assert "What are we working towards? not taken up" in shown
+    assert re.search("What are we working towards\\? +▲ not taken up", shown)
+    assert re.search("What comes next\\? +Tom, 00:43 +10 +Tom", shown)
     assert "on a Tuesday.” – about Joel; Tom, 00:27" in " ".join(shown.split())
+
+
+def test_the_ledger_is_seen_at_a_glance(meeting: Report) -> None:
+    shown = terminal.render(meeting, colour=False)
+    assert re.search(r"^Gary, step-father +none +1 +not heard +none +none +2$", shown, re.M)
+    narrow = " ".join(terminal.render(meeting, colour=False, width=60).split())
+    assert "Sian, mother: 1 strength, 1 worry, heard in 1 place, 1 task" in narrow
+
+
+def test_nobody_and_no_date_have_a_sign(meeting: Report) -> None:
+    actions = terminal.render(meeting, colour=False, width=100).split("Actions ─")[1]
+    assert re.search(r"“Monitor the home.” .* ▲ nobody named +▲ no date", actions)
+    assert "answers “… Callum (4) hides behind the settee" in " ".join(actions.split())
+
+
+def test_a_step_whose_question_is_asked_already_does_not_ask_again(talk: Report) -> None:
+    shown = terminal.render(talk, colour=False)
+    assert shown.count(talk.voices[0].next) == 1
+    assert "■■□□□□□ Joel: an adult’s opinion" in shown
+
+
+def test_notes_take_few_lines_unless_all_is_asked_for(meeting: Report) -> None:
+    brief = terminal.render(meeting, colour=False)
+    assert "“CAMS” – paragraph 10, Worries, and 4 more places\n    Ask: " in brief
+    whole = terminal.render(meeting, colour=False, most=None)
+    assert "“PLO” – paragraph 17, Decision\n" in whole
+
+
+def test_what_a_check_rests_on_is_looked_up_by_its_name(meeting: Report) -> None:
+    shown = terminal.render(meeting, colour=False)
+    assert meeting.findings[0].source not in shown
+    assert all(f"[{finding.check}]" in shown for finding in meeting.findings)
