@@ -112,7 +112,10 @@ class Measures(Frozen):
 
 
 class Report(Frozen):
-    """Everything `conference check` has to say of one record."""
+    """Everything `conference check` has to say of one record.
+
+    `only` names the parts that the user asked for, where others were left out.
+    """
 
     schema_version: str = SCHEMA_VERSION
     record: Record
@@ -125,6 +128,7 @@ class Report(Frozen):
     measures: Measures = Measures()
     focus: Focus | None = None
     limits: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
 
 
 def place_of(record: Record, offset: int) -> str:

@@ -43,7 +43,9 @@ class Choices:
             part: () for name, part in parts.items() if name not in self.only
         }
         tags = tuple(tag for tag in report.tags if tag.category.value in self.only)
-        return report.model_copy(update={"tags": tags, **left_out})
+        return report.model_copy(
+            update={"tags": tags, "only": tuple(sorted(self.only)), **left_out}
+        )
 
     def fails(self, report: Report) -> bool:
         """Tell whether a finding is at or above the level of --fail-on."""

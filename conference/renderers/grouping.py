@@ -22,6 +22,8 @@ from conference.renderers.wording import ASSERTIONS, KINDS, LABELS, MISSED, NATI
 from conference.report import Level, Report
 from conference.tags import TALK, Category, Origin, Tag
 
+TAGGED = tuple(category for category in Category if category is not Category.ACTION)
+"""Categories that are told by their tags; actions have a part of their own."""
 VOICES = frozenset({Category.CHILD_VOICE, Category.FAMILY_VOICE})
 
 
@@ -106,6 +108,11 @@ class Digest:
     gathering: str
     shares: tuple[Share, ...]
     words: int
+    only: frozenset[str] = frozenset()
+
+    def shows(self, *parts: str) -> bool:
+        """Tell whether one of these parts is told: each is, unless others alone were asked for."""
+        return not self.only or not self.only.isdisjoint(parts)
 
 
 def digest(report: Report) -> Digest:
@@ -143,10 +150,15 @@ def digest(report: Report) -> Digest:
             for category, tags in by_category.items()
             if tags and category is not Category.ACTION
         ),
-        missing=tuple(category for category in MISSED if not counts[category]),
+        missing=tuple(
+            category
+            for category in MISSED
+            if not counts[category] and (not report.only or category in report.only)
+        ),
         gathering=gathering(report),
         shares=shares(report.measures),
         words=report.measures.words or len(report.record.text.split()),
+        only=frozenset(report.only),
     )
 
 

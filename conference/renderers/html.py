@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from conference.renderers.answers import UNTOUCHED
 from conference.renderers.excerpts import Excerpt
 from conference.renderers.grids import blocks
-from conference.renderers.grouping import VOICES, Digest, about, digest
+from conference.renderers.grouping import TAGGED, VOICES, Digest, about, digest
 from conference.renderers.marking import Label, Mark, label, marked
 from conference.renderers.quoting import joined, number, safe, words
 from conference.renderers.tasks import NOBODY, UNDATED
@@ -66,6 +66,7 @@ def render(report: Report) -> str:
         focus=FOCUS[report.focus] if report.focus else "",
         scale=max([1, *order.counts.values()]),
         used=_used(order, report),
+        tagged=order.shows(*TAGGED),
     )
 
 
@@ -101,7 +102,8 @@ def _targets(order: Digest) -> set[int]:
 
 def _used(order: Digest, report: Report) -> tuple[Category, ...]:
     """Give the categories that the counts should show: found, or missed when absent."""
-    seen = {tag.category for tag in report.tags} | set(order.missing) | {Category.ACTION}
+    seen = {tag.category for tag in report.tags} | set(order.missing)
+    seen |= {Category.ACTION} if order.shows(Category.ACTION) else set()
     return tuple(category for category in LABELS if category in seen)
 
 

@@ -6,25 +6,31 @@ from collections.abc import Iterator
 
 from conference.renderers.found import found
 from conference.renderers.gaps import findings
-from conference.renderers.grouping import Digest, about, digest
+from conference.renderers.grouping import TAGGED, Digest, about, digest
 from conference.renderers.lines import Column, Heading, Line, Part, Style, Table
 from conference.renderers.quoting import number, words
 from conference.renderers.tables import children, people, register, sheets
 from conference.renderers.wording import FOCUS, FOCUS_BASIS, REMINDER
 from conference.report import Report
+from conference.tags import Category
 
 
 def outline(report: Report, most: int | None) -> Iterator[Part]:
     """Tell `report` from findings to limits, with `most` items a category (None: all)."""
     order = digest(report)
     yield from _header(report, order)
-    yield from findings(order, most)
+    if order.shows("findings"):
+        yield from findings(order, most)
     yield from children(order, most)
-    yield from people(order)
-    yield from register(order)
+    if order.shows("people"):
+        yield from people(order)
+    if order.shows(Category.ACTION):
+        yield from register(order)
     yield from sheets(order)
-    yield from found(order, most)
-    yield from _talk(report, order)
+    if order.shows(*TAGGED):
+        yield from found(order, most)
+    if order.shows():
+        yield from _talk(report, order)
     yield from _limits(report)
 
 

@@ -88,8 +88,23 @@ def test_only_a_part_leaves_out_the_others(
     assert whole[part]
     assert {each: left[each] for each in PARTS if left[each]} == {part: whole[part]}
     assert {tag["category"] for tag in left["tags"]} <= {name}
-    others = whole.keys() - {*PARTS, "tags"}
+    assert left["only"] == [name]
+    others = whole.keys() - {*PARTS, "tags", "only"}
     assert {each: left[each] for each in others} == {each: whole[each] for each in others}
+
+
+@pytest.mark.parametrize("name", ["strength", "action", "people", "findings"])
+def test_a_part_that_was_not_asked_for_is_not_called_missing(
+    name: str, conference: Run, transcripts: Path
+) -> None:
+    record = transcripts / "conference-review-gaps.txt"
+    for form in ("text", "html"):
+        shown = conference("check", record, "--only", name, "-f", form).out
+        assert "No check found a gap" not in shown
+        assert "Nobody is named" not in shown
+        assert "No actions" not in shown
+        if name != "strength":
+            assert "Not found in this record" not in shown
 
 
 def test_only_voices_shows_no_ledger_and_no_questions(conference: Run, transcripts: Path) -> None:
