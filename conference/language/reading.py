@@ -108,7 +108,8 @@ def build_views(
                 opened.append((name, b - a))
                 after = words.forms[b : min(b + 1, unit.last)]
                 if name in ("duration", "number") and is_age(document.text[start:end], after):
-                    opened.append(("age", b - a))
+                    months = bool(after) and after[0] in AGES and name == "number"
+                    opened.append(("age", b - a + months))
                 if name in ("percent", "money", "duration"):
                     opened.append(("number", b - a))
             k += 1

@@ -20,6 +20,7 @@ from conference.language.names import (
 from conference.language.signs import (
     weigh_attendance,
     weigh_lists,
+    weigh_rows,
     weigh_signs,
     weigh_speakers,
     windows,
@@ -97,6 +98,7 @@ def roster(
     wide = windows(units, compiled)
     weigh_signs(text, words, wide, compiled, found, joined, named)
     weigh_attendance(words, units, found, joined, named)
+    weigh_rows(document, units, found, joined, named)
     weigh_lists(units, compiled, found, joined, named)
     weigh_speakers(units, compiled, joined, named)
     told = traits(units, wide, compiled, found, joined, named) if learned else {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from conference.language.cast import Somebody
@@ -12,7 +12,7 @@ from conference.language.matching import mark
 from conference.language.names import Mention, by_unit, name_key
 from conference.language.tokens import Words
 from conference.language.units import Unit
-from conference.record import Form, Role
+from conference.record import Document, Form, Role
 
 INVITED = frozenset(
     {"present", "apologies", "attendance", "attending", "attended", "pres", "apols"}
@@ -28,6 +28,8 @@ REPEATED = 2
 # Hints, signs of less than this weight, never add up to a plain sign.
 PLAIN, HINTED = 2.0, 2.4
 TOGETHER = 8
+BEGINS = 4
+"""Words of a cell within which a role must be named: "Elan's independent advocate"."""
 
 
 def windows(units: Sequence[Unit], compiled: Compiled) -> list[Unit]:
@@ -129,6 +131,51 @@ def weigh_attendance(
             evidence = named[joined[mention.key]].evidence
             if not any(evidence.values()):
                 evidence[Role.WORKER] += PRESENT_CIVIL if civil else PRESENT
+
+
+def weigh_rows(
+    document: Document,
+    units: Sequence[Unit],
+    found: Sequence[Mention],
+    joined: Mapping[str, str],
+    named: Mapping[str, Somebody],
+) -> None:
+    """In a table, a name that fills a row's first cell has the role that another cell begins with.
+
+    "Children's social worker" is a worker: a role word tells more than a kin word beside it.
+    """
+    rows: dict[str, list[Unit]] = defaultdict(list)
+    for unit in units:
+        row = document.blocks[unit.block].row
+        if row and unit.form is Form.CELL:
+            rows[row].append(unit)
+    held = {unit.first: here for unit, here in by_unit(units, found)}
+    for cells in rows.values():
+        first, *others = cells
+        here = held.get(first.first, [])
+        if fills(first, here):
+            somebody = named[joined[here[0].key]]
+            any(tells(cell, somebody) for cell in others)
+
+
+def fills(unit: Unit, here: Sequence[Mention]) -> bool:
+    """Tell a cell that holds one name and nothing else."""
+    return len(here) == 1 and here[0].first == unit.first and here[0].last == unit.last
+
+
+def tells(cell: Unit, somebody: Somebody) -> bool:
+    """Add the role that a cell begins with; False where it names none."""
+    role = next((role for role, a, _ in cell.known.roles if a < BEGINS), None)
+    # "With Mam" says where a child lives, so a kin word counts at the very beginning only.
+    opening = [(b, rule) for rule, a, b in cell.known.kin if a == 0]
+    kin = max(opening, key=lambda one: one[0])[1] if opening else None
+    if role is not None:
+        somebody.evidence[role] += SURE
+    elif kin is not None:
+        somebody.evidence[kin.role] += SURE
+        if kin.role is not Role.CHILD:
+            somebody.kin[kin.kin] += 1
+    return role is not None or kin is not None
 
 
 def weigh_lists(

@@ -256,3 +256,17 @@ HEAD = "Core group\n\nPresent: Donna (mother), Bev (aunt), Ms Nair (social worke
 )
 def test_whose_words_they_are(words: str, who: str) -> None:
     assert spoken_by(HEAD + words) == [who]
+
+
+def test_a_table_tells_who_is_who_by_the_row() -> None:
+    text = (
+        "Core group\n\n| Name | Who | Here |\n| --- | --- | --- |\n"
+        "| Bethan Achebe | Children's social worker | Yes |\n"
+        "| Eirlys Prosser | Mam-gu | Yes |\n| Elan | With Mam | - |\n\n"
+        "Elan (11) drew. Bethan will ring Eirlys. Eirlys has them on Fridays. Bethan visits.\n"
+    )
+    document = read("-", stdin=text.encode())
+    found = {p.name: (p.role, p.kin) for p in examine(document).record.people}
+    assert found["Bethan"][0] is Role.WORKER
+    assert found["Eirlys"] == (Role.RELATIVE, "nan")
+    assert found["Elan"][0] is Role.CHILD
