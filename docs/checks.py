@@ -32,7 +32,7 @@ at again, a **note** worth knowing. No check counts a family's troubles, and non
 The wording, the questions and the numbers at which a check speaks stand in
 `rules/core/checks/`; what differs in Wales, England or Scotland stands in `checks/` of that
 nation's pack. A pack of your own changes them: it holds the check's id and what is to be
-different, such as `on: false` ([how](pattern-language.md)).
+different, such as `on: false` ([how](../README.md#the-rules-are-yours)).
 This page is made from those files: `python tasks.py docs`.
 """
 

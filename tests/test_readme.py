@@ -14,7 +14,7 @@ from typing import NamedTuple
 import pytest
 
 from conference.analyse import check
-from conference.data import data
+from conference.data import rule_packs
 from conference.errors import ConferenceError
 from conference.language.compiled import Compiled
 from conference.language.exemplify import check_rule
@@ -131,7 +131,11 @@ def test_the_report_shown_is_a_real_one() -> None:
 @pytest.mark.slow
 def test_the_rule_that_the_readme_makes_is_found(folder: Path) -> None:
     names = [name for name, _ in FILE_BLOCK.findall(README.read_text(encoding="utf-8"))]
-    assert names == ["our-rules/pack.yml", "our-rules/strengths.yml"]
-    pack = Compiled(load([data("rules") / "core", folder / "our-rules"]))
+    assert names == ["our-rules/pack.yml", "our-rules/strengths.yml", "our-rules/checks/ours.yml"]
+    pack = Compiled(load([*rule_packs(), folder / "our-rules"]))
+    assert pack.book.check("network/not-asked") is None
+    load_ = pack.book.check("actions/load")
+    assert load_ is not None
+    assert load_.thresholds["family"] == 6
     ids = [rule.id for rule in pack.rules]
     assert check_rule(ids.index("strength/allotment"), pack) == []
