@@ -44,7 +44,8 @@ def about_child(case: Case, each: Heard) -> list[Answer]:
     found: list[Answer] = []
     name = case.cast.people[each.child].name
     rule = case.rule("voice/child-unheard")
-    unheard = rule is not None and each.rung != ACCOUNT and each.sure < case.limit(rule, "sure")
+    doubtful = rule is not None and each.sure < case.limit(rule, "sure")
+    unheard = each.rung <= OPINION or (doubtful and each.rung != ACCOUNT)
     if rule is not None and unheard:
         told = [*each.shown, *about(case, each.child, "child-unsought", "too-young")]
         rung = min(each.rung, OPINION)

@@ -103,3 +103,10 @@ def test_a_plan_that_takes_up_nothing_of_what_children_said() -> None:
     assert "Bryn" in told.found("voice/not-followed")[0].message
     told.line("Visits move to Friday, as Bryn asked.", "voice-followed", about=("Bryn",))
     assert not told.found("voice/not-followed")
+
+
+def test_what_a_grown_up_thinks_of_a_child_is_not_the_childs_voice() -> None:
+    loves = paper().line("Bryn loves his mum.", "child_voice", who=["Bryn"], opinion=True)
+    assert "Bryn" in loves.subjects("voice/child-unheard")
+    said = loves.line("Bryn said he loves his mum.", "child_voice", who=["Bryn"], said=True)
+    assert "Bryn" not in said.subjects("voice/child-unheard")
