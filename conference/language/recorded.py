@@ -28,7 +28,8 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 HELD = re.compile(
-    r"\b(?:held|convened|took place|(?<!why )(?<!how )(?:we|group|conference|meeting) met|cynhaliwyd)\b[^.;]{0,70}$",
+    r"\b(?:held|convened|took place|(?<!why )(?<!how )(?:we|group|conference|meeting) met"
+    r"|cynhaliwyd)\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
 TITLED = re.compile(

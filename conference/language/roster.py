@@ -8,23 +8,17 @@ from dataclasses import dataclass, field
 
 from conference.language.cast import Cast, Somebody, gather, settle
 from conference.language.compiled import Compiled
+from conference.language.listed import weigh_attendance, weigh_lists, weigh_rows
 from conference.language.names import (
     Mention,
     candidates,
     clusters,
     mentions,
     name_key,
-    shared_surnames,
     variants,
 )
-from conference.language.signs import (
-    weigh_attendance,
-    weigh_lists,
-    weigh_rows,
-    weigh_signs,
-    weigh_speakers,
-    windows,
-)
+from conference.language.naming import Naming, windows
+from conference.language.signs import weigh_signs, weigh_speakers
 from conference.language.ties import (
     couple,
     genders,
@@ -96,25 +90,20 @@ def roster(
             joined.setdefault(key, key)
     kin = kin_mentions(units)
     wide = windows(units, compiled)
-    weigh_signs(text, words, wide, compiled, found, joined, named)
-    weigh_attendance(words, units, found, joined, named)
-    weigh_rows(document, units, found, joined, named)
-    weigh_lists(units, compiled, found, joined, named)
-    weigh_speakers(units, compiled, joined, named)
-    told = traits(units, wide, compiled, found, joined, named) if learned else {}
-    for key, own in told.items():
+    naming = Naming(document, words, units, wide, compiled, found, joined, named)
+    for weigh in (weigh_signs, weigh_attendance, weigh_rows, weigh_lists, weigh_speakers):
+        weigh(naming)
+    for key, own in traits(naming).items() if learned else ():
         if key in named:
             named[key].likely = judge(own)
-    couple(words, units, found, joined, named)
-    settle_speakers(units, compiled, joined, named)
-    guess_child(units, named)
-    initials(named)
-    surnames(named, shared_surnames(found, words, compiled.titles))
+    for tie in (couple, settle_speakers, guess_child, initials, surnames):
+        tie(naming)
     for key, somebody in named.items():
         if somebody.owner:
             joined.update({k: somebody.owner for k, v in joined.items() if v == key})
     named = {key: somebody for key, somebody in named.items() if not somebody.owner}
-    genders(wide, words, found, joined, named)
+    naming.named = named
+    genders(naming)
     kin_seen: dict[str, Counter[str]] = defaultdict(Counter)
     for relation in kin:
         if relation.rule.kin not in GROUPS:
@@ -125,7 +114,7 @@ def roster(
     keyed = {
         joined.get(k, k): role for k, role in ((name_key(n, compiled), r) for n, r in fixed.items())
     }
-    cast = settle(named, kin_seen, roles, kin_gender, keyed, told_apart(units, found, joined))
+    cast = settle(named, kin_seen, roles, kin_gender, keyed, told_apart(naming))
     return Roster(cast, found, kin, joined)
 
 

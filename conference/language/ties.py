@@ -4,45 +4,36 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
 
-from conference.language.cast import WORKERS, Somebody
-from conference.language.compiled import Compiled
-from conference.language.names import Mention, by_unit, name_key
+from conference.language.cast import WORKERS
+from conference.language.names import name_key, shared_surnames
+from conference.language.naming import Naming
 from conference.language.signs import SURE, TITLED
-from conference.language.tokens import Words
-from conference.language.units import Unit
 from conference.record import ADULTS, FAMILY, Role
 
 
-def couple(
-    words: Words,
-    units: Sequence[Unit],
-    found: Sequence[Mention],
-    joined: Mapping[str, str],
-    named: Mapping[str, Somebody],
-) -> None:
+def couple(naming: Naming) -> None:
     """A name coupled with a child's ("Jac and Elsi") is a child's too, unless signs say else."""
     links = {"and", "&", "+", ",", "or"}
-    for left, right in itertools.pairwise(found):
-        if right.first - left.last == 1 and words.forms[left.last] in links:
-            pair = named[joined[left.key]], named[joined[right.key]]
+    for left, right in itertools.pairwise(naming.found):
+        if right.first - left.last == 1 and naming.words.forms[left.last] in links:
+            pair = naming.somebody(left), naming.somebody(right)
             for one, other in (pair, pair[::-1]):
                 adult = any(
                     other.evidence[role] for role in (Role.PARENT, Role.RELATIVE, Role.WORKER)
                 )
-                if one.role() is Role.CHILD and not adult and words.forms[left.last] != ",":
+                if one.role() is Role.CHILD and not adult and naming.words.forms[left.last] != ",":
                     other.evidence[Role.CHILD] = max(COUPLED, other.evidence[Role.CHILD])
 
 
-def guess_child(units: Sequence[Unit], named: Mapping[str, Somebody]) -> None:
+def guess_child(naming: Naming) -> None:
     """Where no name has a child's signs, the one that is spoken of most is taken for the child."""
-    if any(somebody.role() is Role.CHILD for somebody in named.values()):
+    if any(somebody.role() is Role.CHILD for somebody in naming.named.values()):
         return
-    speakers = {unit.speaker for unit in units}
+    speakers = {unit.speaker for unit in naming.units}
     free = [
         s
-        for s in named.values()
+        for s in naming.named.values()
         if s.count >= 2 and s.role() in (None, Role.CHILD) and not speakers & set(s.written)
     ]
     if free:
@@ -50,22 +41,20 @@ def guess_child(units: Sequence[Unit], named: Mapping[str, Somebody]) -> None:
         best.evidence[Role.CHILD] += SURE
 
 
-def settle_speakers(
-    units: Sequence[Unit],
-    compiled: Compiled,
-    joined: Mapping[str, str],
-    named: Mapping[str, Somebody],
-) -> None:
+def settle_speakers(naming: Naming) -> None:
     """Where family speaks, whoever asks most is the worker and the others are family.
 
     Where only workers speak, whoever asks most is the supervisor.
     """
+    named = naming.named
     asked: dict[str, int] = defaultdict(int)
-    for unit in units:
+    for unit in naming.units:
         if unit.speaker:
-            key = name_key(unit.speaker, compiled)
+            key = name_key(unit.speaker, naming.compiled)
             forms = unit.view.forms
-            asked[joined.get(key, key)] += "?" in forms or bool(ASKING.intersection(forms[:2]))
+            asked[naming.joined.get(key, key)] += "?" in forms or bool(
+                ASKING.intersection(forms[:2])
+            )
     speakers = {key: named[key] for key in asked if key in named}
     if len(speakers) < 2:
         return
@@ -88,8 +77,9 @@ ASKING = frozenset(("what", "how", "why", "where", "who", "when", "what's", "how
 WORKS = 2.5
 
 
-def initials(named: Mapping[str, Somebody]) -> None:
+def initials(naming: Naming) -> None:
     """Let a lone initial speak for the one person whose name begins with it, family first."""
+    named = naming.named
     for key, somebody in named.items():
         if len(key) != 1:
             continue
@@ -109,8 +99,10 @@ def initials(named: Mapping[str, Somebody]) -> None:
             somebody.owner = chosen[0].key
 
 
-def surnames(named: Mapping[str, Somebody], shared: Mapping[str, set[str]]) -> None:
+def surnames(naming: Naming) -> None:
     """Let "Mr Sheikh" speak for the one grown-up of that surname, where children bear it too."""
+    named = naming.named
+    shared = shared_surnames(naming.found, naming.words, naming.compiled.titles)
     for surname, firsts in shared.items():
         somebody = named.get(surname)
         grown = [named[first] for first in firsts if first in named]
@@ -122,48 +114,38 @@ def surnames(named: Mapping[str, Somebody], shared: Mapping[str, set[str]]) -> N
         somebody.owner = grown[0].key
 
 
-def genders(
-    units: Sequence[Unit],
-    words: Words,
-    found: Sequence[Mention],
-    joined: Mapping[str, str],
-    named: Mapping[str, Somebody],
-) -> None:
+def genders(naming: Naming) -> None:
     """Learn who is he and who is she: by title, else by the pronoun that comes next after a name.
 
     A kin word between them ("Megan's dad, he ...") may be whom the pronoun means, so it counts
     for nobody.
     """
     votes: dict[str, int] = defaultdict(int)
-    for unit, here in by_unit(units, found):
+    for unit, here in naming.by_window():
         forms = unit.view.forms
         kin = {i for _, a, b in unit.known.kin for i in range(a, b)}
         ends = [mention.first - unit.first for mention in here[1:]] + [len(forms)]
         for mention, end in zip(here, ends, strict=True):
-            titled = TITLED.get(words.forms[mention.first])
+            titled = TITLED.get(naming.words.forms[mention.first])
             if titled:
-                votes[joined[mention.key]] += TITLE_VOTES if titled == "m" else -TITLE_VOTES
+                votes[naming.joined[mention.key]] += TITLE_VOTES if titled == "m" else -TITLE_VOTES
             for i in range(mention.last - unit.first, min(end, mention.last - unit.first + AFTER)):
                 if i in kin:
                     break
                 if forms[i] in HE or forms[i] in SHE:
-                    votes[joined[mention.key]] += 1 if forms[i] in HE else -1
+                    votes[naming.joined[mention.key]] += 1 if forms[i] in HE else -1
                     break
     for key, vote in votes.items():
-        if vote and key in named:
-            named[key].gender = "m" if vote > 0 else "f"
+        if vote and key in naming.named:
+            naming.named[key].gender = "m" if vote > 0 else "f"
 
 
-def told_apart(
-    units: Sequence[Unit],
-    found: Sequence[Mention],
-    joined: Mapping[str, str],
-) -> Counter[tuple[str, str]]:
+def told_apart(naming: Naming) -> Counter[tuple[str, str]]:
     """Count the sentences that speak of a name and a kin word as of two people: (name, kin)."""
     apart: Counter[tuple[str, str]] = Counter()
-    for unit, here in by_unit(units, found):
+    for unit, here in naming.by_unit():
         kin = {rule.kin for rule, _, _ in unit.known.kin}
-        apart.update((joined[mention.key], word) for mention in here for word in kin)
+        apart.update((naming.joined[mention.key], word) for mention in here for word in kin)
     return apart
 
 

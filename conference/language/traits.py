@@ -9,13 +9,12 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from conference import data
-from conference.language.cast import Somebody
-from conference.language.compiled import Compiled
-from conference.language.names import Mention, by_unit
+from conference.language.names import Mention
+from conference.language.naming import Naming
 from conference.language.units import Unit
 from conference.record import Form, Role
 
@@ -28,30 +27,20 @@ ROLES = (Role.CHILD, Role.PARENT, Role.RELATIVE, Role.WORKER, Role.OTHER)
 Traits = dict[str, Counter[str]]
 
 
-def traits(
-    units: Sequence[Unit],
-    wide: Sequence[Unit],
-    compiled: Compiled,
-    found: Sequence[Mention],
-    joined: Mapping[str, str],
-    named: Mapping[str, Somebody],
-) -> Traits:
-    """Count the traits of every name cluster: words, kin and role words, ages around it.
-
-    `wide` are the units to look in, `units` those whose speakers are heard.
-    """
+def traits(naming: Naming) -> Traits:
+    """Count the traits of every name cluster: words, kin and role words, ages around it."""
     result: Traits = defaultdict(Counter)
-    for unit, here in by_unit(wide, found):
-        add_traits(unit, here, compiled, joined, result)
-    most = max((s.count for s in named.values()), default=1)
-    for key, somebody in named.items():
+    for unit, here in naming.by_window():
+        add_traits(naming, unit, here, result)
+    most = max((s.count for s in naming.named.values()), default=1)
+    for key, somebody in naming.named.items():
         own = result[key]
         own["often"] = 4 if somebody.count == most else 3 if somebody.count * 3 > most else 1
         if len(key) == 1:
             own["initial"] = 1
         if any(" " in written for written in somebody.written):
             own["full-name"] = 1
-    for speaker, turns in turns_of(units).items():
+    for speaker, turns in turns_of(naming.units).items():
         if speaker in result:
             result[speaker].update(speech(turns))
     return result
@@ -83,13 +72,7 @@ def speech(turns: Sequence[Unit]) -> Counter[str]:
     return own
 
 
-def add_traits(
-    unit: Unit,
-    here: Sequence[Mention],
-    compiled: Compiled,
-    joined: Mapping[str, str],
-    result: Traits,
-) -> None:
+def add_traits(naming: Naming, unit: Unit, here: Sequence[Mention], result: Traits) -> None:
     """Add the traits of the names in one unit."""
     forms = unit.view.forms
     shapes = list(forms)
@@ -99,7 +82,7 @@ def add_traits(
     kin = [(a, b, f"kin:{rule.role.value}") for rule, a, b in unit.known.kin]
     roles = [(a, b, f"role:{role.value}") for role, a, b in unit.known.roles]
     for mention in here:
-        own = result[joined[mention.key]]
+        own = result[naming.joined[mention.key]]
         first, last = mention.first - unit.first, mention.last - unit.first
         before = shapes[first - 1] if first else "START"
         before2 = shapes[first - 2] if first > 1 else "START"
@@ -109,7 +92,7 @@ def add_traits(
         own[f"+1={after}"] += 1
         own[f"-2={before2} {before}"] += 1
         own[f"+2={after} {after2}"] += 1
-        if forms[first] in compiled.titles:
+        if forms[first] in naming.compiled.titles:
             own[f"title={forms[first]}"] += 1
         for a, b, name in (*kin, *roles):
             if 0 <= a - last <= NEAR:
