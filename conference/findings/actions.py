@@ -6,11 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
-from conference.findings.actors import Actors
 from conference.findings.case import Answer, Case, answer
+from conference.findings.parents import died
 from conference.findings.people import parents
 from conference.findings.register import owners_of
-from conference.findings.themes import themes, threads
+from conference.findings.themes import themes
+from conference.findings.threads import threads
 from conference.record import FAMILY
 from conference.report import Finding
 from conference.tags import Action, Asked, Category
@@ -27,15 +28,12 @@ def find(case: Case) -> list[Answer]:
 def lacking(case: Case) -> list[Finding]:
     """Report tasks without an owner, without a time, in loose words, or for a day gone by."""
     needed = {signal.within for signal in case.told("when-needed")}
-    units = spans(case)
     listed = {
         "actions/no-owner": [action for action in case.actions if not action.owner],
         "actions/no-due": [
             action
             for action in case.actions
-            if not action.due
-            and not action.often
-            and units.get((action.start, action.end)) not in needed
+            if not action.due and not action.often and case.unit(action) not in needed
         ],
         "actions/vague": [action for action in case.actions if action.vague],
         "actions/past-due": [action for action in case.actions if gone_by(case, action)],
@@ -60,11 +58,9 @@ def shared_out(case: Case) -> list[Finding]:
     load, one = case.rule("actions/load"), case.rule("actions/all-on-one")
     if load is None and one is None:
         return []
-    actors = Actors(case)
-    tags = {(tag.start, tag.end): tag for tag in case.tags.get(Category.ACTION, ())}
     tasks: defaultdict[int, list[Action]] = defaultdict(list)
     for action in case.actions:
-        for i in owners_of(actors, action, tags.get((action.start, action.end))):
+        for i in owners_of(case, action):
             tasks[i].append(action)
     people = case.cast.people
     found = []
@@ -73,8 +69,7 @@ def shared_out(case: Case) -> list[Finding]:
         if load is not None and len(tasks[i]) > case.limit(load, name):
             found.append(answer(load, tasks[i], subject=people[i].name))
     if one is not None:
-        gone = [i for s in case.told("parent-dead") for n in s.about for i in case.cast.find(n)]
-        both = parents(case.cast, gone)
+        both = parents(case.cast, died(case))
         family = {(a.start, a.end) for i in tasks if people[i].role in FAMILY for a in tasks[i]}
         for i in both if len(both) > 1 else ():
             share = len(tasks[i]) / len(family) if family else 0
@@ -92,20 +87,14 @@ def help_missing(case: Case) -> list[Finding]:
     rule = case.rule("actions/no-help")
     if rule is None:
         return []
-    units = spans(case)
     watching = {signal.within for signal in case.told("check-task", "vague-task")}
     asked = [action for action in case.actions if action.asks in (Asked.FAMILY, Asked.BOTH)]
     others = [action for action in case.actions if action.asks is not Asked.FAMILY]
-    if any(each.offers or units.get((each.start, each.end)) not in watching for each in others):
+    if any(each.offers or case.unit(each) not in watching for each in others):
         return []
     if len(asked) < case.limit(rule, "least"):
         return []
     return [answer(rule, asked, total=len(case.actions))]
-
-
-def spans(case: Case) -> dict[tuple[int, int], tuple[int, int]]:
-    """Give the sentence or bullet that each task stands in, by the task's own place."""
-    return {(tag.start, tag.end): tag.within for tag in case.tags.get(Category.ACTION, ())}
 
 
 def copied(case: Case) -> list[Finding]:

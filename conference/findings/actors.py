@@ -7,11 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from conference.findings.case import Case
-from conference.findings.mentions import Mention, between, names_of
+from conference.findings.case import Case, once
+from conference.findings.mentions import Mention, names_of
+from conference.findings.spans import between
 from conference.findings.spots import BREAK, JOINED, LABEL, Spot, choose, spots_in, telling
 from conference.record import FAMILY, Role
-from conference.tags import Category, Tag
+from conference.tags import Category, Signal, Tag
 
 PRONOUN = re.compile(
     r"\b(?:(?P<m>he|him|his)|(?P<f>she|her|hers)|(?P<they>they|their|them)"
@@ -30,7 +31,7 @@ NEAR = 80
 
 
 class Actors:
-    """Tells for any tag of a record whose it is; built once for a record."""
+    """Tells for any tag of a record whose it is; ask `actors_of` for a record's own."""
 
     def __init__(self, case: Case) -> None:
         """Find every mention of the family in the record."""
@@ -81,6 +82,10 @@ class Actors:
             chosen += [spot for spot in spots if self.harmed(tag, spot)]
         return tuple(dict.fromkeys(i for spot in chosen for i in spot.who))
 
+    def meant(self, words: Tag | Signal) -> tuple[int, ...]:
+        """Give the family members that telling words name, else those of their sentence."""
+        return self.named_in(words.text) or self.case.cast.those(words.about)
+
     def named_in(self, text: str) -> tuple[int, ...]:
         """Give the family members that a few words name ("Mum and Nain", "the parents")."""
         return tuple(dict.fromkeys(i for one in self.names.scan(text) for i in one.who))
@@ -96,11 +101,10 @@ class Actors:
         cast = self.case.cast
         here = {i for one in named for i in one.who}
         kin = {cast.people[i].kin for i in here} - {None}
-        about = dict.fromkeys(i for name in tag.about for i in cast.find(name))
         # Where two hold a kin word, language took "Mum" for the first of them: not a pronoun's.
         rest = [
             i
-            for i in about
+            for i in cast.those(tag.about)
             if i not in here and cast.people[i].role in FAMILY and cast.people[i].kin not in kin
         ]
         speaker = self.talkers.get(tag.speaker or "", ())
@@ -199,6 +203,12 @@ class Actors:
             who = tuple(dict.fromkeys(i for one in named for i in one.who))
             self.heads[section] = who if pair or len(who) == 1 else ()
         return self.heads[section]
+
+
+@once
+def actors_of(case: Case) -> Actors:
+    """Give the one who tells whose each tag of a record is."""
+    return Actors(case)
 
 
 def singly(named: Iterable[Mention]) -> list[int]:

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import re
 
+from conference.language.numbers import NUMBERS
+
 YEARS = re.compile(r"(\d{1,2})(?:\s*½)?\s*(?:y|yrs?|years?)?\b", re.IGNORECASE)
 BABY = re.compile(r"\d\s*(?:/12|/52|/7|d(?:ays?)?\b|w(?:ee)?ks?\b|m(?:on)?ths?\b|m\b)|unborn", re.I)
-SPELT = dict(
-    zip(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-        " sixteen seventeen".split(),
-        range(1, 18),
-        strict=True,
-    )
-)
 
 
 def years(age: str | None) -> int | None:
@@ -26,4 +20,4 @@ def years(age: str | None) -> int | None:
     found = YEARS.search(written)
     if found:
         return int(found.group(1))
-    return next((SPELT[word] for word in written.split() if word in SPELT), None)
+    return next((NUMBERS[word] for word in written.split() if word in NUMBERS), None)

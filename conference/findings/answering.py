@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conference.findings.case import Case, Words, answer, beside
+from conference.findings.case import Case, Words, answer
 from conference.findings.risks import ANSWER, ranked
-from conference.findings.themes import Threads, themes, threads, unit_of
+from conference.findings.spans import beside, ordered
+from conference.findings.themes import themes
+from conference.findings.threads import Threads, threads
 from conference.report import Finding
 from conference.rulebook.schema import CheckRule
 from conference.tags import TALK, Assertion, Category, Tag
@@ -54,7 +56,7 @@ def foremost(case: Case) -> set[int]:
     risks = case.of(Category.RISK)
     found: set[int] = set()
     for words in ranked(case):
-        span = case.part(words.start) or unit_of(case, words)
+        span = case.part(words.start) or case.unit(words)
         found |= {risk.start for risk in beside(risks, span) or beside(risks, span, ANSWER)}
     return found
 
@@ -66,7 +68,7 @@ def grave(case: Case, rule: CheckRule, risk: Tag) -> bool:
 
 def all_open(case: Case, rule: CheckRule, risks: Sequence[Tag], left: Sequence[Tag]) -> list[Tag]:
     """List the worries of every grave theme of which the plan takes up none."""
-    told: dict[int, Tag] = {}
+    told: list[Tag] = []
     open_ones = {risk.start for risk in left}
     about = [(risk, themes(case, risk)) for risk in risks]
     for theme in rule.words:
@@ -75,8 +77,8 @@ def all_open(case: Case, rule: CheckRule, risks: Sequence[Tag], left: Sequence[T
         enough = len(sure) >= case.limit(rule, "least-worries")
         now = any(risk.assertion is not Assertion.PAST for risk in sure)
         if enough and now and all(risk.start in open_ones for risk in own):
-            told |= {risk.start: risk for risk in sure}
-    return [told[start] for start in sorted(told)]
+            told += sure
+    return ordered(told)
 
 
 def nothing_answered(case: Case, personal: Sequence[Tag]) -> list[Finding]:

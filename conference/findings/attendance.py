@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conference.findings.ages import years
-from conference.findings.case import Case, Words, answer, beside
+from conference.findings.case import Case, Words, answer
 from conference.findings.decision import decided
-from conference.findings.minutes import Minutes, asked, minutes_of
-from conference.findings.people import children, heard, parents, written
+from conference.findings.minutes import asked
+from conference.findings.parents import died
+from conference.findings.people import children, heard, parents
+from conference.findings.spans import beside
 from conference.record import Kind
 from conference.report import Finding
 from conference.tags import Category, Signal
@@ -25,27 +27,26 @@ SIMPLE = {
 
 def find(case: Case) -> list[Finding]:
     """Report what minutes leave out of who was there, why not, and how they were helped to be."""
-    minutes = minutes_of(case)
     found = not_alone(case)
     if case.record.kind is Kind.CONFERENCE and not decided(case):
         return found
     for check, signals in SIMPLE.items():
-        rule = asked(case, minutes, check)
+        rule = asked(case, check)
         if rule is not None and not case.told(*signals):
             found.append(answer(rule))
-    found += advocacy(case, minutes)
-    found += reports(case, minutes)
-    found += absent_parents(case, minutes)
-    found += older_children(case, minutes)
-    found += quorum(case, minutes)
-    found += unexplained(case, minutes)
-    found += scribe(case, minutes)
+    found += advocacy(case)
+    found += reports(case)
+    found += absent_parents(case)
+    found += older_children(case)
+    found += quorum(case)
+    found += unexplained(case)
+    found += scribe(case)
     return found
 
 
-def advocacy(case: Case, minutes: Minutes) -> list[Finding]:
+def advocacy(case: Case) -> list[Finding]:
     """Report minutes on a child of school age that have no word of an advocate for anybody."""
-    rule = asked(case, minutes, "attendance/no-advocacy")
+    rule = asked(case, "attendance/no-advocacy")
     if rule is None or case.told("advocacy"):
         return []
     least = case.limit(rule, "from-age")
@@ -53,28 +54,27 @@ def advocacy(case: Case, minutes: Minutes) -> list[Finding]:
     return [answer(rule)] if old else []
 
 
-def reports(case: Case, minutes: Minutes) -> list[Finding]:
+def reports(case: Case) -> list[Finding]:
     """Report that no family member is told to have seen the reports beforehand."""
-    rule = asked(case, minutes, "attendance/reports-not-shared")
+    rule = asked(case, "attendance/reports-not-shared")
     unseen = case.told("reports-unseen")
     if rule is None or (case.told("reports-shared") and not unseen):
         return []
     return [answer(rule, unseen)]
 
 
-def absent_parents(case: Case, minutes: Minutes) -> list[Finding]:
+def absent_parents(case: Case) -> list[Finding]:
     """Report each parent who was not there, with no reason and no other way of being heard."""
-    rule = asked(case, minutes, "attendance/parent-absent")
+    rule = asked(case, "attendance/parent-absent")
     if rule is None:
         return []
     reasons = case.told("absence-reason")
-    gone = {i for each in case.told("parent-dead") for i in named(case, each)}
     away = case.told("parent-away", "parent-away-said")
     own = heard(case, Category.FAMILY_VOICE)
     found: list[Finding] = []
-    for parent in parents(case.cast, gone):
+    for parent in parents(case.cast, died(case)):
         told = [each for each in away if parent in meant(case, each)]
-        theirs = [each for each in reasons if not each.about or parent in named(case, each)]
+        theirs = [s for s in reasons if not s.about or parent in case.cast.those(s.about)]
         why = any(beside(theirs, each.within, BESIDE) for each in told)
         if told and not own.get(parent) and not why:
             found.append(answer(rule, told, subject=case.cast.people[parent].name))
@@ -83,28 +83,17 @@ def absent_parents(case: Case, minutes: Minutes) -> list[Finding]:
 
 def meant(case: Case, signal: Signal) -> set[int]:
     """Give the people whom a signal's own words name; else those its sentence speaks of."""
-    spoken_of = named(case, signal)
-    lower = signal.text.casefold()
-    own = {
-        i
-        for i in spoken_of
-        if any(name.casefold() in lower for name in written(case.cast.people[i]))
-    }
-    return own or spoken_of
+    spoken_of = set(case.cast.those(signal.about))
+    return case.cast.spelt(spoken_of, signal.text) or spoken_of
 
 
-def named(case: Case, signal: Signal) -> set[int]:
-    """Give the people a signal's sentence speaks of."""
-    return {i for name in signal.about for i in case.cast.find(name)}
-
-
-def older_children(case: Case, minutes: Minutes) -> list[Finding]:
+def older_children(case: Case) -> list[Finding]:
     """Report each older child who was not there, with no word on whether they were asked."""
-    rule = asked(case, minutes, "attendance/child-choice")
+    rule = asked(case, "attendance/child-choice")
     if rule is None or not case.told("attendance-told", "people-listed", "named-present"):
         return []
     told = case.told("child-there", "child-choice", "named-present")
-    settled = {i for each in told for i in named(case, each)}
+    settled = {i for each in told for i in case.cast.those(each.about)}
     if case.told("children-choice"):
         return []
     return [
@@ -115,12 +104,12 @@ def older_children(case: Case, minutes: Minutes) -> list[Finding]:
     ]
 
 
-def quorum(case: Case, minutes: Minutes) -> list[Finding]:
+def quorum(case: Case) -> list[Finding]:
     """Report a meeting with too few agencies and no word on why it went on.
 
     Too few by its own words, or by the number that a local pack sets (0: none is set).
     """
-    rule = asked(case, minutes, "attendance/no-quorum")
+    rule = asked(case, "attendance/no-quorum")
     if rule is None or case.told("quorum-reason"):
         return []
     there: list[Words] = [told[0] for name in AGENCIES if (told := case.told(name))]
@@ -129,9 +118,9 @@ def quorum(case: Case, minutes: Minutes) -> list[Finding]:
     return [answer(rule, short or there)] if short or few else []
 
 
-def unexplained(case: Case, minutes: Minutes) -> list[Finding]:
+def unexplained(case: Case) -> list[Finding]:
     """Report a part of the meeting that was held without the family, with no reason beside it."""
-    rule = asked(case, minutes, "attendance/restricted-unexplained")
+    rule = asked(case, "attendance/restricted-unexplained")
     reasons: list[Words] = list(case.told("restricted-reason"))
     told = case.told("restricted")
     closed = [each for each in told if not beside(reasons, each.within, BESIDE)]
@@ -150,9 +139,9 @@ def not_alone(case: Case) -> list[Finding]:
     return [answer(rule, visits)] if enough and old else []
 
 
-def scribe(case: Case, minutes: Minutes) -> list[Finding]:
+def scribe(case: Case) -> list[Finding]:
     """Report a record that was taken by the chair, or by somebody who works with the family."""
-    rule = asked(case, minutes, "attendance/scribe-chairs")
+    rule = asked(case, "attendance/scribe-chairs")
     if rule is None:
         return []
     shown = case.told("scribe-involved")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from conference.findings.case import Case, answer
+from conference.findings.case import Case, answer, once
 from conference.report import Finding
 from conference.tags import TALK, Assertion, Category, Tag
 
@@ -30,6 +30,7 @@ class Balance:
         return self.weight / whole if whole else HALF
 
 
+@once
 def balance(case: Case) -> Balance:
     """Weigh strengths against risks.
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from functools import wraps
+from typing import Any, Protocol, TypeVar
 
 from conference.errors import Fault, RulebookError
 from conference.findings.cast import Cast, cast_of
+from conference.findings.spans import Placed, Span, between
 from conference.record import Record, Segment
 from conference.report import Finding
 from conference.rulebook.book import Rulebook
@@ -18,18 +20,14 @@ from conference.tags import SURE, Action, Category, Quote, Signal, Tag
 Answer = Finding | str
 """What a check gives: a finding, or under the limits why it could not be made."""
 TRIM = " :.-–—*"
+"""Signs around a heading that its section leaves out."""
+NEXT = 200
+"""Characters within which the same paragraph may go on to say what a sentence leaves open."""
+T = TypeVar("T")
 
 
-class Words(Protocol):
+class Words(Placed, Protocol):
     """Anything that rests on words of the record: a tag, a signal, an action."""
-
-    @property
-    def start(self) -> int:
-        """Where the words begin."""
-
-    @property
-    def end(self) -> int:
-        """Where they end."""
 
     @property
     def text(self) -> str:
@@ -45,7 +43,10 @@ class Blanks(dict[str, object]):
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One record with all that was found in it, by category and by the id of a signal's rule."""
+    """One record with all that was found in it, by category and by the id of a signal's rule.
+
+    `kept` holds what a function marked `once` made of it.
+    """
 
     record: Record
     book: Rulebook
@@ -54,6 +55,7 @@ class Case:
     tags: dict[Category, list[Tag]] = field(default_factory=dict)
     signals: dict[str, list[Signal]] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
+    kept: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, *categories: Category, least: float = SURE) -> list[Tag]:
         """List the tags of these categories that count (are not ruled out), in order.
@@ -98,17 +100,74 @@ class Case:
         found = self.record.segments[index] if index >= 0 else None
         return found if found is not None and at < found.end else None
 
-    def part(self, at: int) -> tuple[int, int] | None:
+    def heads(self, segment: Segment) -> bool:
+        """Tell whether a segment is the heading of its own section."""
+        return segment.section == self.record.text[segment.start : segment.end].strip(TRIM)
+
+    def part(self, at: int) -> Span | None:
         """Give the text under the heading that stands at `at`; None where no heading does."""
         own = self.segment(at)
-        if own is None or own.section != self.record.text[own.start : own.end].strip(TRIM):
+        if own is None or not self.heads(own):
             return None
         end = own.end
-        for segment in self.record.segments[bisect_left(self.starts, own.end) :]:
-            if segment.section != own.section:
+        for i in range(bisect_left(self.starts, own.end), len(self.starts)):
+            if self.record.segments[i].section != own.section:
                 break
-            end = segment.end
+            end = self.record.segments[i].end
         return own.end, end
+
+    def task(self, words: Placed) -> Tag | None:
+        """Give the tag that a task was read from; None for other words."""
+        found = between(self.tags.get(Category.ACTION, ()), words.start, words.start + 1)
+        return found[0] if found else None
+
+    def unit(self, words: Placed) -> Span:
+        """Give the sentence or bullet that words stand in; their own place where none is known."""
+        tag = words if isinstance(words, Tag | Signal) else self.task(words)
+        return tag.within if tag is not None else (words.start, words.end)
+
+    def words(self, *spans: Span) -> int:
+        """Count the words in some spans of the text."""
+        return sum(len(self.record.text[start:end].split()) for start, end in spans)
+
+    def sentences(self, spans: Iterable[Span]) -> tuple[Quote, ...]:
+        """Quote whole sentences, each once, in the order given."""
+        text = self.record.text
+        return tuple(Quote(start=a, end=b, text=text[a:b]) for a, b in dict.fromkeys(spans))
+
+
+def once(make: Callable[[Case], T]) -> Callable[[Case], T]:
+    """Have what `make` builds from a case built at the first call and kept with the case.
+
+    What is kept is shared by all who ask for it: nobody may change it.
+    """
+
+    @wraps(make)
+    def kept(case: Case) -> T:
+        if make not in case.kept:
+            case.kept[make] = make(case)
+        found: T = case.kept[make]
+        return found
+
+    return kept
+
+
+@once
+def size(case: Case) -> int:
+    """Count the words of a record."""
+    return len(case.record.text.split())
+
+
+def onward(case: Case, told: Signal) -> Span:
+    """Give a sentence and what follows it near by in its own paragraph."""
+    start, end = told.within
+    block = case.segment(told.start)
+    return start, max(end, min(block.end, end + NEXT)) if block else end
+
+
+def spoken(segment: Segment) -> bool:
+    """Tell whether a segment is talk: it has a speaker, or a time."""
+    return bool(segment.speaker or segment.time)
 
 
 def case_of(
@@ -124,7 +183,7 @@ def case_of(
     for tag in sorted(tags, key=lambda tag: (tag.start, tag.end)):
         if tag.counts:
             case.tags.setdefault(tag.category, []).append(tag)
-    for signal in signals:
+    for signal in sorted(signals, key=lambda signal: (signal.start, signal.end)):
         case.signals.setdefault(signal.rule, []).append(signal)
     return case
 
@@ -154,13 +213,3 @@ def cannot(rule: CheckRule, **values: object) -> list[str]:
 def quote(words: Words) -> Quote:
     """Quote the words that a statement rests on."""
     return Quote(start=words.start, end=words.end, text=words.text)
-
-
-def inside(words: Words, span: tuple[int, int]) -> bool:
-    """Tell whether words stand within a span of the text."""
-    return span[0] <= words.start < span[1]
-
-
-def beside(found: Sequence[Words], span: tuple[int, int], reach: float = 0) -> list[Words]:
-    """List what stands in a span, or begins up to `reach` characters after it, in order."""
-    return [words for words in found if span[0] <= words.start < span[1] + reach]

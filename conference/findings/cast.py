@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,10 +11,12 @@ from conference.record import Person, Role
 from conference.rulebook.book import Rulebook
 
 GROUPS = frozenset({"parents", "children", "grandparents", "family"})
+PROFESSIONALS = frozenset({Role.WORKER, Role.CHAIR, Role.SUPERVISOR})
 HIM, HER = frozenset({"stepdad", "husband"}), frozenset({"stepmum", "wife"})
 STEPS = HIM | HER | {"partner"}
 """Kin words for somebody who lives as a parent: "Mum's partner" and "stepdad" may be one man."""
 MEMBERS = {"grandparents": frozenset({"nan", "grandad"}), "parents": frozenset({"mum", "dad"})}
+WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,20 @@ class Cast:
             return self.members(self.people[found[0]])
         return tuple(dict.fromkeys(head for head in heads if head is not None))
 
+    def those(self, names: Iterable[str | None]) -> tuple[int, ...]:
+        """Give the people that several names stand for, each once, in the order of the names."""
+        return tuple(dict.fromkeys(i for name in names for i in self.find(name)))
+
+    def spelt(self, who: Iterable[int], text: str) -> set[int]:
+        """Give those of some people whom a text calls by a name, alias or kin word."""
+        told = flat(text)
+        return {i for i in who if any(flat(name) in told for name in self.called(i))}
+
+    def called(self, i: int) -> tuple[str, ...]:
+        """List what the record calls a person: name, aliases, kin word."""
+        own = self.people[i]
+        return (own.name, *own.aliases, *([own.kin] if own.kin else []))
+
     def members(self, group: Person) -> tuple[int, ...]:
         """Give those a group word or a shared kin word stands for, all in the role at the least."""
         alike = self.subjects(group.role)
@@ -58,6 +75,11 @@ class Cast:
             for i, person in enumerate(self.people)
             if self.head[i] == i and (not roles or person.role in roles)
         ]
+
+
+def flat(text: str) -> str:
+    """Give the words of a text in small letters with one blank around each, to compare by."""
+    return f" {' '.join(WORD.findall(text.casefold()))} "
 
 
 def cast_of(people: tuple[Person, ...], book: Rulebook) -> Cast:

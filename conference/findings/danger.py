@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from conference.findings.case import Answer, Case, answer, beside, cannot
+from conference.findings.case import Answer, Case, answer, cannot, onward
 from conference.findings.people import children
-from conference.findings.quoted import quotations, speaks
+from conference.findings.quoted import unquoted, unvoiced
+from conference.findings.spans import beside, ordered
 from conference.findings.themes import themes
 from conference.report import Finding
 from conference.tags import Assertion, Category, Signal
 
 SHOWN = 6
-NEXT = 200
-"""Characters within which the same paragraph may go on to say what a sentence leaves open."""
-VOICES = (Category.CHILD_VOICE, Category.FAMILY_VOICE)
 
 
 def find(case: Case) -> list[Answer]:
@@ -50,9 +48,9 @@ def no_effect(case: Case) -> list[Answer]:
     found = {theme: own for theme, own in alone.items() if len(own) >= least}
     if not found:
         return []
-    told = {risk.start: risk for own in found.values() for risk in own}
+    told = ordered(risk for own in found.values() for risk in own)
     names = ", ".join(rule.words[theme] for theme in found)
-    return [answer(rule, [told[at] for at in sorted(told)][:SHOWN], worries=names)]
+    return [answer(rule, told[:SHOWN], worries=names)]
 
 
 def softened(case: Case) -> list[Finding]:
@@ -60,16 +58,12 @@ def softened(case: Case) -> list[Finding]:
     rule = case.rule("risks/softened")
     if rule is None:
         return []
-    rows = [
-        signal
-        for signal in case.told("soft-row")
-        if beside(case.told("police-or-hurt"), signal.within)
-    ]
-    acts = case.told("plain-act")
+    hurt, acts = case.told("police-or-hurt"), case.told("plain-act")
+    rows = [signal for signal in case.told("soft-row") if beside(hurt, signal.within)]
     soft = [
         signal
         for signal in unquoted(case, unvoiced(case, merged(case.told("softened"), rows)))
-        if not beside(acts, paragraph(case, signal))
+        if not beside(acts, onward(case, signal))
     ]
     return [answer(rule, soft)] if len(soft) >= case.limit(rule, "least") else []
 
@@ -78,29 +72,3 @@ def merged(*listed: Iterable[Signal]) -> list[Signal]:
     """Join signals of several rules, one a sentence, in order."""
     found = {signal.within: signal for signals in reversed(listed) for signal in signals}
     return [found[within] for within in sorted(found)]
-
-
-def unquoted(case: Case, signals: Iterable[Signal]) -> list[Signal]:
-    """Keep what is neither quoted nor a family member's own turn."""
-    kept = []
-    for signal in signals:
-        block = case.segment(signal.start)
-        quoted = block is not None and any(
-            start <= signal.start < end for start, end in quotations(case, block)
-        )
-        if not quoted and not speaks(case, signal.speaker):
-            kept.append(signal)
-    return kept
-
-
-def unvoiced(case: Case, signals: Iterable[Signal]) -> list[Signal]:
-    """Keep what is not told as the view or account of a child, parent or relative."""
-    voices = {tag.within for tag in case.of(*VOICES)}
-    return [signal for signal in signals if signal.within not in voices]
-
-
-def paragraph(case: Case, words: Signal) -> tuple[int, int]:
-    """Give a sentence and what follows it near by in its own paragraph."""
-    block = case.segment(words.start)
-    end = min(block.end, words.within[1] + NEXT) if block else words.within[1]
-    return words.within[0], max(end, words.within[1])

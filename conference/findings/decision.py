@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conference.findings import threshold
-from conference.findings.case import Case, Words, answer, beside
-from conference.findings.minutes import asked, minutes_of
+from conference.findings.case import Case, Words, answer, once
+from conference.findings.cast import PROFESSIONALS
+from conference.findings.minutes import asked
 from conference.findings.people import children
-from conference.record import Role
+from conference.findings.spans import Span, beside, ordered, overlap
 from conference.report import Finding, Question
 from conference.rulebook.schema import CheckRule
-from conference.tags import Category, Quote, Signal, Tag
+from conference.tags import Category, Signal, Tag
 
-WITH_FAMILY = frozenset({Role.WORKER, Role.CHAIR, Role.SUPERVISOR})
 BEFORE, AFTER = 900, 220
 """Characters around the words of a decision in which its reasons stand: the reasoned views before
 it, and two sentences after it."""
+SEVERAL = 2
 KINDS = ("decision/balanced", "decision/defensible", "decision/collaborative")
 """What a decision about risk should be (Social Care Wales), as the checks that look for it."""
 
@@ -25,18 +26,18 @@ def find(case: Case) -> list[Finding]:
     """Report a decision in one for all, without views or dissent, unweighed or not shared."""
     if not decided(case):
         return []
-    minutes, found = minutes_of(case), list[Finding]()
-    rule = asked(case, minutes, "decision/siblings-together")
+    found: list[Finding] = []
+    rule = asked(case, "decision/siblings-together")
     if rule is not None and (shown := in_one(case)):
         found.append(answer(rule, shown))
-    rule = asked(case, minutes, "decision/no-agency-views")
+    rule = asked(case, "decision/no-agency-views")
     if rule is not None and len(views(case)) < case.limit(rule, "least-views"):
         found.append(answer(rule, decided(case)))
-    rule = asked(case, minutes, "decision/dissent-lost")
+    rule = asked(case, "decision/dissent-lost")
     if rule is not None and (lost := lost_dissent(case)):
         found.append(answer(rule, lost))
     for question in questions(case):
-        rule = asked(case, minutes, question.id)
+        rule = asked(case, question.id)
         if rule is not None and not question.evidence and worth(case, rule):
             found.append(answer(rule, decided(case)))
     return found
@@ -54,8 +55,8 @@ def questions(case: Case) -> list[Question]:
     for check, evidence in zip(KINDS, finders, strict=True):
         rule = case.rule(check)
         if rule is not None:
-            quotes = sentences(case, evidence(case))
-            words = sum(len(quote.text.split()) for quote in quotes)
+            spans = sorted({case.unit(words) for words in evidence(case)})
+            quotes, words = case.sentences(spans), case.words(*spans)
             given.append(Question(id=check, asks=rule.question, evidence=quotes, words=words))
     return given
 
@@ -70,7 +71,8 @@ def worth(case: Case, rule: CheckRule) -> bool:
     return case.rule("threshold/not-reasoned") is None or bool(threshold.reasoned(case))
 
 
-def decided(case: Case) -> list[Signal]:
+@once
+def decided(case: Case) -> Sequence[Signal]:
     """List where the conference's decision is told."""
     told = case.told("conference-decided", "chair-decides", "decided-there", "ended")
     held = views_at(case)
@@ -87,16 +89,12 @@ def ends(case: Case) -> bool:
     stays = case.told("chair-decides", "decided-there")
     stays += [each for each in case.told("registered") if each.section == "decision"]
     return bool(over) and not any(
-        each.within not in held and not overlaps(each, over.get(each.within)) for each in stays
+        each.within not in held and not (each.within in over and overlap(each, over[each.within]))
+        for each in stays
     )
 
 
-def overlaps(one: Words, other: Words | None) -> bool:
-    """Tell whether two places share a word; nowhere shares none."""
-    return other is not None and one.start < other.end and other.start < one.end
-
-
-def views_at(case: Case) -> set[tuple[int, int]]:
+def views_at(case: Case) -> set[Span]:
     """Give the sentences that tell one worker's view, save those that tell the decision."""
     views = {each.within for each in case.told("agency-view", "view-on-plan")}
     return views - {each.within for each in case.told("conference-decided", "chair-decides")}
@@ -105,7 +103,7 @@ def views_at(case: Case) -> set[tuple[int, int]]:
 def in_one(case: Case) -> list[Words]:
     """List what decides for several children at once, where nothing is said of one alone."""
     kids = set(children(case.cast))
-    if len(kids) < len(("one", "another")) or case.told("told-apart", "told-apart-there"):
+    if len(kids) < SEVERAL or case.told("told-apart", "told-apart-there"):
         return []
     every: list[Words] = list(case.told("decided-for-all"))
     others = {each.within for each in case.told("other-criteria")}
@@ -113,26 +111,23 @@ def in_one(case: Case) -> list[Words]:
     tests = case.told("harm-test", "criteria-met", "harm-met")
     told += [each for each in tests if each.section == "decision"]
     for words in (each for each in told if each.within not in others):
-        named = {i for name in words.about for i in case.cast.find(name)} & kids
-        own = case.segment(words.start)
-        if not named and own is not None:
-            named = set(case.cast.find(own.section)) & kids
+        named = kids.intersection(case.cast.those(words.about))
+        named = named or kids.intersection(case.cast.find(heading(case, words)))
         if len(named) == 1:
             return []
         if len(named) > 1:
             every.append(words)
-    shown = {(each.start, each.end): each for each in every}
-    return [shown[span] for span in sorted(shown)]
+    return ordered(every)
 
 
 def views(case: Case) -> list[Words]:
     """List the views on the decision that are given by name or role, one a sentence."""
-    found: dict[tuple[int, int], Words] = {
+    found: dict[Span, Words] = {
         each.within: each for each in case.told("agency-view", "view-on-plan")
     }
     for tag in case.of(Category.THRESHOLD):
-        roles = {case.cast.people[i].role for name in tag.about for i in case.cast.find(name)}
-        if roles & WITH_FAMILY:
+        roles = {case.cast.people[i].role for i in case.cast.those(tag.about)}
+        if roles & PROFESSIONALS:
             found.setdefault(tag.within, tag)
     return list(found.values())
 
@@ -180,16 +175,3 @@ def defensible(case: Case) -> list[Words]:
 def collaborative(case: Case) -> list[Words]:
     """List the part that the family had in the decision and the plan."""
     return list(case.told("family-part", "family-part-there"))
-
-
-def span(words: Words) -> tuple[int, int]:
-    """Give the sentence that words stand in, or their own place where none is known."""
-    within: tuple[int, int] = getattr(words, "within", (words.start, words.end))
-    return within
-
-
-def sentences(case: Case, found: Sequence[Words]) -> tuple[Quote, ...]:
-    """Quote the sentences that words stand in, each once, in order."""
-    spans = sorted({span(each) for each in found})
-    text = case.record.text
-    return tuple(Quote(start=start, end=end, text=text[start:end]) for start, end in spans)

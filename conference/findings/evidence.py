@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from conference.findings.balance import balance
-from conference.findings.case import Case, answer, beside
-from conference.findings.danger import paragraph, unquoted, unvoiced
+from conference.findings.case import Case, answer, onward
+from conference.findings.quoted import unquoted, unvoiced
+from conference.findings.spans import beside
 from conference.report import Finding
 from conference.tags import Signal
 
@@ -21,7 +22,7 @@ def bare(case: Case, name: str, *grounds: str) -> list[Signal]:
     return [
         signal
         for signal in unquoted(case, case.told(name))
-        if case.part(signal.start) is None and not beside(given, paragraph(case, signal))
+        if case.part(signal.start) is None and not beside(given, onward(case, signal))
     ]
 
 

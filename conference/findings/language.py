@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from conference.findings.ages import years
 from conference.findings.case import Answer, Case, answer
-from conference.findings.people import written
 from conference.findings.quoted import outside
 from conference.findings.readability import dense, hard_to_read, jargon
+from conference.findings.spans import overlap
 from conference.record import ADULTS, Role
 from conference.report import Finding
 from conference.rulebook.schema import CheckRule
@@ -40,20 +40,9 @@ def labels(case: Case) -> list[Signal]:
 
 def grown_up(case: Case, words: Signal) -> bool:
     """Tell whether a sentence names grown-ups of the family and no child."""
-    people = case.cast.people
-    told = case.record.text[slice(*words.within)].casefold()
-    named = {i for name in words.about for i in case.cast.find(name)}
-    roles = {
-        people[i].role
-        for i in named
-        if any(each and each.casefold() in told for each in (*written(people[i]), people[i].kin))
-    }
+    named = case.cast.spelt(case.cast.those(words.about), case.record.text[slice(*words.within)])
+    roles = {case.cast.people[i].role for i in named}
     return Role.CHILD not in roles and bool(roles & ADULTS)
-
-
-def who(case: Case, words: Tag | Signal) -> set[int]:
-    """Give the people that a sentence speaks of."""
-    return {i for name in words.about for i in case.cast.find(name)}
 
 
 def blame(case: Case, labelled: Sequence[Signal]) -> list[Finding]:
@@ -68,16 +57,11 @@ def blame(case: Case, labelled: Sequence[Signal]) -> list[Finding]:
     found = [
         tag
         for tag in outside(case, case.of(Category.BLAME, least=case.limit(rule, "sure")))
-        if tag.text not in names and not any(covers(signal, tag) for signal in labelled)
+        if tag.text not in names and not any(overlap(signal, tag) for signal in labelled)
     ]
     if len(found) < case.limit(rule, "least"):
         return []
     return [answer(rule, found, instead=advice(rule, found, int(case.limit(rule, "advice"))))]
-
-
-def covers(signal: Signal, tag: Tag) -> bool:
-    """Tell whether two findings rest on the same words."""
-    return signal.start < tag.end and tag.start < signal.end
 
 
 def advice(rule: CheckRule, found: Iterable[Tag], most: int) -> str:
@@ -128,7 +112,8 @@ def not_brought(case: Case) -> list[Finding]:
 def depends(case: Case, signal: Signal, oldest: float) -> bool:
     """Tell whether one of the children a sentence can be about is no older than `oldest`."""
     children = case.cast.subjects(Role.CHILD)
-    named = [i for i in children if i in who(case, signal)] or children
+    told = case.cast.those(signal.about)
+    named = [i for i in children if i in told] or children
     return any((years(case.cast.people[i].age) or 0) <= oldest for i in named)
 
 

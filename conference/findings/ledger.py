@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from conference.findings.actors import Actors
-from conference.findings.case import Case, Words, quote
+from conference.findings.actors import actors_of
+from conference.findings.case import Case, Words, once, quote
 from conference.findings.ladder import sureness
 from conference.findings.people import heard
+from conference.findings.spans import ordered
 from conference.record import Role
 from conference.report import Entry
-from conference.tags import SURE, Action, Category, Quote, Tag
+from conference.tags import SURE, Action, Category, Quote
 
 ORDER = (Role.CHILD, Role.PARENT, Role.CARER, Role.RELATIVE)
 VOICES = {
@@ -47,7 +48,7 @@ def ledger(case: Case) -> tuple[Entry, ...]:
     anybody with fair certainty stands in no line. A task stands under "asked" where its owner is
     of the family, under "offered" where it is help for them.
     """
-    lines = lines_of(case, Actors(case))
+    lines = lines_of(case)
     people = case.cast.people
     return tuple(
         Entry(
@@ -65,8 +66,10 @@ def ledger(case: Case) -> tuple[Entry, ...]:
     )
 
 
-def lines_of(case: Case, actors: Actors) -> dict[int, Line]:
-    """Give what stands to each family member's name, by their place in the cast."""
+@once
+def lines_of(case: Case) -> Mapping[int, Line]:
+    """Give what stands to each person's name, by their place in the cast."""
+    actors = actors_of(case)
     lines: dict[int, Line] = defaultdict(Line)
     for tag in case.of(Category.STRENGTH):
         for i in actors.of(tag):
@@ -83,34 +86,34 @@ def lines_of(case: Case, actors: Actors) -> dict[int, Line]:
         for i, own in heard(case, category).items():
             if sureness(own) >= bar:
                 lines[i].voice += [tag for tag in own if tag.confidence >= bar] or own
-    tasks = {(tag.start, tag.end): tag for tag in case.of(Category.ACTION, least=0)}
     for action in case.actions:
-        for i in asked_of(actors, action, tasks.get((action.start, action.end))):
+        for i in asked_of(case, action):
             lines[i].asked.append(action)
-        for i in helped_by(actors, action) if action.offers else ():
+        for i in helped_by(case, action) if action.offers else ():
             lines[i].offered.append(action)
-    return lines
+    return {i: lines[i] for i in case.cast.subjects()}
 
 
-def asked_of(actors: Actors, action: Action, tag: Tag | None) -> tuple[int, ...]:
+def asked_of(case: Case, action: Action) -> tuple[int, ...]:
     """Give the family members who own a task: "Mum and Nan", "the parents", "she"."""
     owner = (action.owner or "").casefold()
     if owner in EVERYBODY:
-        return grown(actors.case)
+        return grown(case)
     if owner in PRONOUNS:
-        return actors.of(tag) if tag is not None else ()
+        tag = case.task(action)
+        return actors_of(case).of(tag) if tag is not None else ()
     head = ASKED.split(action.owner or "")[0]
     if len(head.split()) > MOST_NAMES:
         return ()
-    return actors.named_in(head)
+    return actors_of(case).named_in(head)
 
 
-def helped_by(actors: Actors, action: Action) -> tuple[int, ...]:
+def helped_by(case: Case, action: Action) -> tuple[int, ...]:
     """Give the family members a task is for; help for "the family" is for each of them."""
     found: dict[int, None] = {}
     for name in action.whom:
         everybody = name.casefold() in EVERYBODY
-        found |= dict.fromkeys(household(actors.case) if everybody else actors.named_in(name))
+        found |= dict.fromkeys(household(case) if everybody else actors_of(case).named_in(name))
     return tuple(found)
 
 
@@ -126,5 +129,4 @@ def household(case: Case) -> tuple[int, ...]:
 
 def quotes(found: Iterable[Words]) -> tuple[Quote, ...]:
     """Quote words once each, in the record's order."""
-    listed = {(words.start, words.end): quote(words) for words in found}
-    return tuple(listed[place] for place in sorted(listed))
+    return tuple(quote(words) for words in ordered(found))

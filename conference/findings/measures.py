@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from conference.findings.case import Case
-from conference.findings.cast import Cast
 from conference.findings.framework import places
 from conference.findings.readability import reading_of
+from conference.findings.register import owners_of
 from conference.record import FAMILY, Record
 from conference.report import Entry, Measures
 from conference.tags import Category
 
-BETWEEN = re.compile(r"\s*(?:,|/|&|\+|\band\b|\(|\))\s*")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -41,7 +40,7 @@ def by_person(case: Case, entries: Sequence[Entry]) -> dict[str, dict[str, Any]]
     """Count, for every person, what the ledger holds; of others than family, tasks they own."""
     counts: dict[str, dict[str, Any]] = {}
     lines = {entry.name: entry for entry in entries}
-    owned = Counter(i for action in case.actions for i in owners(case.cast, action.owner))
+    owned = Counter(i for action in case.actions for i in owners_of(case, action))
     for i in case.cast.subjects():
         person = case.cast.people[i]
         line = lines.get(person.name) if person.role in FAMILY else None
@@ -60,12 +59,6 @@ def row(line: Entry) -> dict[str, Any]:
         "offers": len(line.offered),
         "blame": len(line.blame),
     }
-
-
-def owners(cast: Cast, owner: str | None) -> set[int]:
-    """Give the people a task's owner names: one, or several joined by "and" or a stroke."""
-    whole = cast.find(owner)
-    return set(whole or (i for part in BETWEEN.split(owner or "") for i in cast.find(part)))
 
 
 def by_speaker(record: Record) -> dict[str, dict[str, float]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from conference.findings.ages import years
 from conference.findings.cast import GROUPS, MEMBERS, STEPS, Cast
 from conference.record import FAMILY, Role
 from conference.rulebook.book import Rulebook
@@ -25,7 +25,6 @@ ONE_CHILD = frozenset(
     )
 )
 BABY = frozenset({"baby", "newborn", "unborn baby"})
-INFANT = re.compile(r"week|wk|month|mth|day|unborn", re.IGNORECASE)
 NOT_ONE = re.compile(
     r"\s*(?:protection|benefit|in need|care|maintenance|psych|mental|health)", re.IGNORECASE
 )
@@ -190,12 +189,5 @@ def as_written(text: str, start: int, end: int, written: str) -> bool:
 
 
 def young(age: str | None) -> bool:
-    """Tell an age that may be a baby's: none told, or told in months, weeks or days."""
-    return age is None or INFANT.search(age) is not None
-
-
-def between(found: list[Mention], start: int, end: int) -> list[Mention]:
-    """List the mentions that begin between two places."""
-    first = bisect_left(found, start, key=lambda mention: mention.start)
-    last = bisect_left(found, end, key=lambda mention: mention.start)
-    return found[first:last]
+    """Tell an age that may be a baby's: none told, or under a year."""
+    return age is None or years(age) == 0

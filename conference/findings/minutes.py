@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from conference.findings.case import Case
+from conference.findings.case import Case, once, size, spoken
 from conference.rulebook.schema import CheckRule
 
 HEAD = 300
@@ -36,19 +36,26 @@ class Minutes:
         )
 
 
+@once
 def minutes_of(case: Case) -> Minutes:
-    """Measure a record once for a family of checks."""
+    """Measure a record, whether it is minutes or not."""
     segments = case.record.segments
-    spoken = sum(1 for each in segments if each.speaker or each.time)
     return Minutes(
-        words=len(case.record.text.split()),
+        words=size(case),
         headings=len({each.section for each in segments if each.section}),
-        talk=spoken * 2 > len(segments),
+        talk=mostly_spoken(case),
         other=any(each.start < HEAD for each in case.told("other-paper")),
     )
 
 
-def asked(case: Case, minutes: Minutes, check: str) -> CheckRule | None:
+@once
+def mostly_spoken(case: Case) -> bool:
+    """Tell whether more than half of a record is talk."""
+    segments = case.record.segments
+    return 2 * sum(map(spoken, segments)) > len(segments)
+
+
+def asked(case: Case, check: str) -> CheckRule | None:
     """Give a check that is made for this record and that its minutes are full enough for."""
     rule = case.rule(check)
-    return rule if rule is not None and minutes.full(case, rule) else None
+    return rule if rule is not None and minutes_of(case).full(case, rule) else None

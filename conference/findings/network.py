@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from conference.findings.actors import Actors
+from conference.findings.actors import actors_of
 from conference.findings.case import Answer, Case, Words, answer
 from conference.findings.ledger import lines_of
 from conference.findings.parents import THERE, sentence
+from conference.findings.spans import begin
 from conference.record import Role
 
 SHOWN = 4
+DISTANT = frozenset({"cousin", "uncle", "aunt"})
 
 
 def find(case: Case) -> list[Answer]:
@@ -19,8 +21,7 @@ def find(case: Case) -> list[Answer]:
     rule = case.rule("network/not-asked")
     if rule is None or case.told("network-gathered"):
         return []
-    actors = Actors(case)
-    lines = lines_of(case, actors)
+    actors, lines = actors_of(case), lines_of(case)
     met = {i for signal in case.told("network-asked") for i in actors.named_in(signal.text)}
     met |= {i for signal in case.told(*THERE) for i in actors.named_in(sentence(case, signal))}
     met |= {i for signal in case.told("relative-dead") for i in actors.named_in(signal.text)}
@@ -28,6 +29,9 @@ def find(case: Case) -> list[Answer]:
     names: dict[str, None] = {}
     told: list[Words] = []
     for i in case.cast.subjects(Role.RELATIVE):
+        # "A cousin" without a name may be somebody who is named.
+        if case.cast.bare[i] and case.cast.people[i].kin in DISTANT:
+            continue
         line = lines[i]
         named = [*line.strengths, *line.risks]
         enough = len(line.strengths) >= case.limit(rule, "help")
@@ -41,6 +45,6 @@ def find(case: Case) -> list[Answer]:
         told += friends
     if not names:
         return []
-    told.sort(key=lambda words: words.start)
+    told.sort(key=begin)
     listed = [*names][:SHOWN] + (["…"] if len(names) > SHOWN else [])
     return [answer(rule, told, names=", ".join(listed), count=len(names))]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from math import prod
 
 from conference.findings.answering import nothing_answered, risk_unanswered
-from conference.findings.case import Case, answer, beside
+from conference.findings.case import Case, answer
 from conference.findings.quoted import speaks
+from conference.findings.spans import beside
 from conference.report import Finding
 from conference.rulebook.schema import CheckRule
 from conference.tags import Category, Tag

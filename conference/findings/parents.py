@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Collection
 
-from conference.findings.actors import Actors
-from conference.findings.case import Answer, Case, answer
-from conference.findings.cast import STEPS
-from conference.findings.ledger import Line, lines_of
+from conference.findings.actors import actors_of
+from conference.findings.case import Answer, Case, answer, once
+from conference.findings.cast import HER, HIM, STEPS
+from conference.findings.ledger import lines_of
 from conference.findings.people import parents
+from conference.findings.spans import begin, between
 from conference.record import Role
 from conference.report import Finding
 from conference.tags import Signal
@@ -22,22 +22,27 @@ THERE = ("family-there", "family-in-list")
 
 def find(case: Case) -> list[Answer]:
     """Report parents who are only worried about, those only talked about, and what was missed."""
-    actors = Actors(case)
-    lines = lines_of(case, actors)
-    gone = {i for signal in case.told("parent-dead") for i in about(actors, signal)}
-    heavy = one_sided(case, lines, gone)
+    heavy = one_sided(case)
     named = {finding.subject for finding in heavy}
-    light = [each for each in talked_about(case, actors, lines, gone) if each.subject not in named]
+    light = [each for each in talked_about(case) if each.subject not in named]
     return [*heavy, *light, *obstacle(case)]
 
 
-def one_sided(case: Case, lines: dict[int, Line], gone: set[int]) -> list[Finding]:
+@once
+def died(case: Case) -> Collection[int]:
+    """Give the parents of whom the record says that they have died, by their place in the cast."""
+    actors = actors_of(case)
+    return frozenset(i for signal in case.told("parent-dead") for i in actors.meant(signal))
+
+
+def one_sided(case: Case) -> list[Finding]:
     """Report each parent whose line holds worries alone, and no word of theirs."""
     rule = case.rule("parents/one-sided")
     if rule is None:
         return []
+    lines = lines_of(case)
     found: list[Finding] = []
-    for i in parents(case.cast, gone):
+    for i in parents(case.cast, died(case)):
         line = lines[i]
         if len(line.risks) < case.limit(rule, "worries") or line.strengths or line.voice:
             continue
@@ -53,9 +58,7 @@ def one_sided(case: Case, lines: dict[int, Line], gone: set[int]) -> list[Findin
     return found
 
 
-def talked_about(
-    case: Case, actors: Actors, lines: dict[int, Line], gone: set[int]
-) -> list[Finding]:
+def talked_about(case: Case) -> list[Finding]:
     """Report each parent or partner with no view, task, help or attempt to reach them.
 
     A mother is reported where another parent has a part in the record, so that notes which hear
@@ -64,23 +67,33 @@ def talked_about(
     rule = case.rule("parents/talked-about")
     if rule is None:
         return []
-    people = case.cast.people
+    people, lines, gone = case.cast.people, lines_of(case), died(case)
     grown = [
         i
         for i in case.cast.subjects(Role.PARENT, Role.CARER)
-        if i not in gone and not aside(case, i)
+        if i not in gone and not aside(case, i) and not doubled(case, i)
     ]
     part = {i for i in grown if lines[i].voice or lines[i].asked or lines[i].offered}
-    part |= reached(case, actors)
+    part |= reached(case)
     found: list[Finding] = []
     for i in grown:
         told = [*lines[i].strengths, *lines[i].risks]
         if i in part or len(told) < case.limit(rule, "least"):
             continue
         if people[i].kin in ASIDE or part.intersection(grown):
-            told.sort(key=lambda words: words.start)
+            told.sort(key=begin)
             found.append(answer(rule, told, subject=people[i].name))
     return found
+
+
+def doubled(case: Case, i: int) -> bool:
+    """Tell a "Dad" without a name who may be a man named elsewhere as parent or partner."""
+    people, bare = case.cast.people, case.cast.bare
+    partners = (HIM if people[i].kin in HIM | {"dad"} else HER) | {"partner"}
+    return bare[i] and any(
+        not bare[j] and (people[j].kin is None or people[j].kin in partners)
+        for j in case.cast.subjects(Role.PARENT, Role.CARER)
+    )
 
 
 def aside(case: Case, i: int) -> bool:
@@ -91,9 +104,10 @@ def aside(case: Case, i: int) -> bool:
     return person.kin == "foster carer"
 
 
-def reached(case: Case, actors: Actors) -> set[int]:
+def reached(case: Case) -> set[int]:
     """List who was there, whom somebody tried to reach, and who has a task done for them."""
-    found = {i for signal in case.told("parent-sought") for i in about(actors, signal)}
+    actors = actors_of(case)
+    found = {i for signal in case.told("parent-sought") for i in actors.meant(signal)}
     found |= {i for signal in case.told(*THERE) for i in actors.named_in(sentence(case, signal))}
     for action in case.actions:
         found.update(actors.named_in(action.text))
@@ -105,27 +119,16 @@ def sentence(case: Case, signal: Signal) -> str:
     return case.record.text[slice(*signal.within)]
 
 
-def about(actors: Actors, signal: Signal) -> Iterable[int]:
-    """Give the family members that a signal's own words name, else those of its sentence."""
-    named = actors.named_in(signal.text)
-    return named or (i for name in signal.about for i in actors.case.cast.find(name))
-
-
 def obstacle(case: Case) -> list[Finding]:
     """Report missed meetings and appointments where no word near tells what got in the way."""
     rule = case.rule("parents/obstacle")
     if rule is None:
         return []
     reach = case.limit(rule, "reach")
-    reasons = sorted(signal.start for signal in case.told("obstacle"))
+    reasons = case.told("obstacle")
     missed = case.told("missed-by-family")
-    silent = [signal for signal in missed if not near(reasons, signal, reach)]
+    near = ((signal, signal.within[0] - reach, signal.within[1] + reach) for signal in missed)
+    silent = [signal for signal, first, last in near if not between(reasons, first, last)]
     if len(silent) < case.limit(rule, "least") or len(silent) * 2 <= len(missed):
         return []
     return [answer(rule, silent)]
-
-
-def near(places: list[int], signal: Signal, reach: float) -> bool:
-    """Tell whether one of the places (in order) lies in a signal's sentence or near it."""
-    at = bisect_left(places, signal.within[0] - reach)
-    return at < len(places) and places[at] < signal.within[1] + reach

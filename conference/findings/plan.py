@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from conference.findings.case import Answer, Case, answer, cannot
-from conference.findings.days import DAY, days_in, months_after, working_days
 from conference.findings.decision import decided, ends
-from conference.findings.minutes import HEAD, Minutes, asked, minutes_of
+from conference.findings.minutes import HEAD, asked
+from conference.language.dates import Written, day_of, written
+from conference.language.days import months_on, working_days_on
 from conference.record import Kind
 from conference.tags import Signal
 
@@ -23,17 +24,16 @@ def find(case: Case) -> list[Answer]:
     conference = case.record.kind is Kind.CONFERENCE
     if conference and (not decided(case) or ends(case)):
         return []
-    minutes = minutes_of(case)
     found: list[Answer] = []
-    rule = asked(case, minutes, "plan/no-contingency")
+    rule = asked(case, "plan/no-contingency")
     if rule is not None and len(case.actions) >= case.limit(rule, "least-actions"):
         found += [] if case.told("contingency", "if-then") else [answer(rule)]
-    found += core_group(case, minutes)
+    found += core_group(case)
     reviews = ahead(case, "review-named", "review-dated")
-    rule = asked(case, minutes, "plan/no-review-date")
+    rule = asked(case, "plan/no-review-date")
     if rule is not None and not case.told("review-dated") and not dated(case, reviews):
         found.append(answer(rule, reviews))
-    rule = asked(case, minutes, "plan/no-lead-worker")
+    rule = asked(case, "plan/no-lead-worker")
     if rule is not None and not case.told("lead-worker"):
         found.append(answer(rule))
     return found + late_review(case, reviews) + late_core_group(case)
@@ -46,7 +46,12 @@ def ahead(case: Case, *names: str) -> list[Signal]:
 
 def dated(case: Case, found: Iterable[Signal]) -> bool:
     """Tell whether a day is given with one of these places."""
-    return any(DAY.search(after(case, each)) for each in found)
+    return any(days_in(after(case, each)) for each in found)
+
+
+def days_in(text: str) -> list[Written]:
+    """List the days that words name with their month; "Friday" or "the 12th" is none."""
+    return [each for each in written(text) if each.month is not None]
 
 
 def after(case: Case, told: Signal) -> str:
@@ -56,17 +61,17 @@ def after(case: Case, told: Signal) -> str:
     """
     text, end = case.record.text, told.within[1]
     rest = text[told.start : end]
-    if rest.rstrip().endswith((".", "?", "!")) or DAY.search(rest):
+    if rest.rstrip().endswith((".", "?", "!")) or days_in(rest):
         return rest
     return text[told.start : end + REACH]
 
 
-def core_group(case: Case, minutes: Minutes) -> list[Answer]:
+def core_group(case: Case) -> list[Answer]:
     """Report a core group of which too little is told: members, first date, later pattern.
 
     A review need only speak of the core group, which goes on as it was.
     """
-    rule = asked(case, minutes, "plan/no-core-group")
+    rule = asked(case, "plan/no-core-group")
     if rule is None:
         return []
     named = case.told("core-group-named")
@@ -92,7 +97,7 @@ def late_review(case: Case, reviews: list[Signal]) -> list[Answer]:
     if not months or told is None:
         return list[Answer](cannot(rule))
     words, day, held = told
-    if day <= months_after(held, round(months)):
+    if day <= months_on(held, round(months)):
         return []
     return [answer(rule, [words], limit=round(months), date=spoken(day))]
 
@@ -107,7 +112,7 @@ def late_core_group(case: Case) -> list[Answer]:
     if not most or told is None:
         return list[Answer](cannot(rule))
     words, day, held = told
-    if working_days(held, day) <= most + case.limit(rule, "holidays"):
+    if day <= working_days_on(held, round(most), case.record.nation):
         return []
     return [answer(rule, [words], limit=round(most), date=spoken(day))]
 
@@ -127,11 +132,12 @@ def next_day(case: Case, found: Iterable[Signal]) -> tuple[Signal, date, date] |
     if case.record.date is None:
         return None
     held = date.fromisoformat(case.record.date)
+    first_named = ((days_in(after(case, each))[:1], each) for each in found)
     days = [
         (day, each)
-        for each in found
-        for day in list(days_in(after(case, each), held))[:1]
-        if day > held
+        for named, each in first_named
+        for day in (day_of(one, held) for one in named)
+        if day is not None and day > held
     ]
     if not days:
         return None

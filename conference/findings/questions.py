@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from conference.findings import decision, framework, safety
+from conference.findings import airtime, decision, safety
 from conference.findings.case import Case
 from conference.report import Question
 
-ASKERS = (framework, decision, safety)
-"""Families with a `questions(case)` of their own, in the order in which they are told."""
+ASKERS = (airtime, decision, safety)
+"""Modules with a `questions(case)` of their own, in the order in which they are told."""
 
 
 def questions(case: Case) -> list[Question]:

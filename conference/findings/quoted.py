@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from conference.findings.case import Case
-from conference.record import FAMILY, Segment
-from conference.tags import Signal, Tag
+from conference.findings.case import Case, once
+from conference.findings.spans import Cover, Span
+from conference.record import FAMILY
+from conference.tags import Category, Signal, Tag
 
 QUOTED = re.compile(
     r"“([^“”]*)”"
@@ -16,9 +17,8 @@ QUOTED = re.compile(
     r"|(?<!\w)‘((?:[^‘’]|’(?=\w))*)’(?!\w)"
     r"|(?<![\w.,!?…])'(?=\w)((?:[^'\n]|'(?=\w))*)'(?!\w)"
 )
+VOICES = (Category.CHILD_VOICE, Category.FAMILY_VOICE)
 TURN = re.compile(r"\b(?:but|however|although|though|yet|whereas)\b|[;:]", re.IGNORECASE)
-
-
 Told = TypeVar("Told", Tag, Signal)
 
 
@@ -28,14 +28,27 @@ def outside(case: Case, found: Iterable[Told]) -> list[Told]:
     A family member's are: a turn of their own in talk, a quotation that the record gives to one
     of them, and what they say of themselves ("she said she was a bad mum").
     """
-    every = [words for words in found if not speaks(case, words.speaker)]
-    spans = theirs(case, [words.start for words in every]) if every else []
-    return [words for words in every if not within(words, spans)]
+    return [
+        words
+        for words in found
+        if not speaks(case, words.speaker) and not theirs(case).hold(words.start, words.end)
+    ]
 
 
-def within(words: Tag | Signal, spans: Iterable[tuple[int, int]]) -> bool:
-    """Tell whether words stand within one of the spans."""
-    return any(start <= words.start and words.end <= end for start, end in spans)
+def unquoted(case: Case, found: Iterable[Signal]) -> list[Signal]:
+    """Keep what is neither between quotation marks nor a family member's own turn."""
+    quoted = Cover(quotations(case))
+    return [
+        signal
+        for signal in found
+        if not quoted.hold(signal.start, signal.start + 1) and not speaks(case, signal.speaker)
+    ]
+
+
+def unvoiced(case: Case, found: Iterable[Signal]) -> list[Signal]:
+    """Keep what is not told as the view or account of a child, parent or relative."""
+    voices = {tag.within for tag in case.of(*VOICES)}
+    return [signal for signal in found if signal.within not in voices]
 
 
 def speaks(case: Case, speaker: str | None) -> bool:
@@ -43,33 +56,30 @@ def speaks(case: Case, speaker: str | None) -> bool:
     return any(case.cast.people[i].role in FAMILY for i in case.cast.find(speaker))
 
 
-def theirs(case: Case, places: Iterable[int]) -> list[tuple[int, int]]:
-    """Give the spans of family members' words in the blocks of these places."""
-    opens = [signal for signal in signals(case, "own-quote") if ours(case, signal)]
-    closes = [signal for signal in signals(case, "own-quote-after") if ours(case, signal)]
-    reports = [signal for signal in signals(case, "own-report") if ours(case, signal)]
-    spans = [(signal.start, reach(case, signal)) for signal in reports]
-    spans += [signal.within for signal in signals(case, "own-told") if ours(case, signal)]
-    blocks = {block.start: block for at in places if (block := case.segment(at))}
-    for block in blocks.values():
-        spans += [
-            quotation
-            for quotation in quotations(case, block)
-            if any(signal.start <= quotation[0] - 1 < signal.end for signal in opens)
-            or any(signal.start <= quotation[1] < signal.end for signal in closes)
+@once
+def theirs(case: Case) -> Cover:
+    """Gather where family members' own words are passed on."""
+    opens = Cover((signal.start, signal.end) for signal in ours(case, "own-quote"))
+    closes = Cover((signal.start, signal.end) for signal in ours(case, "own-quote-after"))
+    return Cover(
+        [
+            *((signal.start, reach(case, signal)) for signal in ours(case, "own-report")),
+            *(signal.within for signal in ours(case, "own-told")),
+            *(
+                (start, end)
+                for start, end in quotations(case)
+                if opens.hold(start - 1, start) or closes.hold(end, end + 1)
+            ),
         ]
-    return spans
+    )
 
 
-def signals(case: Case, name: str) -> list[Signal]:
-    """List every signal of one rule, several in a sentence included."""
-    return case.signals.get(f"signal/{name}", [])
-
-
-def ours(case: Case, signal: Signal) -> bool:
-    """Tell whether a signal can be a family member's: not where workers alone are named."""
-    roles = {case.cast.people[i].role for name in signal.about for i in case.cast.find(name)}
-    return not roles or bool(roles & FAMILY)
+def ours(case: Case, name: str) -> Iterator[Signal]:
+    """Give every signal of a rule that can be a family member's: not of workers alone."""
+    for signal in case.signals.get(f"signal/{name}", ()):
+        roles = {case.cast.people[i].role for i in case.cast.those(signal.about)}
+        if not roles or roles & FAMILY:
+            yield signal
 
 
 def reach(case: Case, signal: Signal) -> int:
@@ -79,7 +89,11 @@ def reach(case: Case, signal: Signal) -> int:
     return turn.start() if turn else end
 
 
-def quotations(case: Case, block: Segment) -> list[tuple[int, int]]:
-    """Give where the words between quotation marks stand in a block; an odd mark is left."""
-    found = QUOTED.finditer(case.record.text, block.start, block.end)
-    return [(match.start() + 1, match.end() - 1) for match in found]
+@once
+def quotations(case: Case) -> Sequence[Span]:
+    """Give where the words between quotation marks stand, block by block; an odd mark is left."""
+    return [
+        (match.start() + 1, match.end() - 1)
+        for block in case.record.segments
+        for match in QUOTED.finditer(case.record.text, block.start, block.end)
+    ]

@@ -7,8 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from conference.findings.case import Case, answer
-from conference.record import Record, Segment
+from conference.findings.case import Case, answer, once, size, spoken
 from conference.report import Finding
 from conference.rulebook.schema import CheckRule
 from conference.tags import Category, Quote, Tag
@@ -18,7 +17,6 @@ END = re.compile(r"[.!?:][\"'”’)\]]*(?=\s|$)")
 LONG = 7
 SENTENCE = 4
 PER = 100
-TRIM = " :.-–—*"
 
 
 def jargon(case: Case) -> list[Finding]:
@@ -29,7 +27,7 @@ def jargon(case: Case) -> list[Finding]:
     every = unexplained(case)
     uses = Counter(term(tag) for tag in every)
     first = {term(tag): tag for tag in reversed(every)}
-    thick = len(every) * PER / counted(case) >= case.limit(rule, "per-hundred-words")
+    thick = len(every) * PER / max(1, size(case)) >= case.limit(rule, "per-hundred-words")
     if not first or (len(first) < case.limit(rule, "least") and not thick):
         return []
     order = sorted(first, key=lambda name: (-uses[name], first[name].start))
@@ -63,23 +61,17 @@ def unsure(rule: CheckRule, tags: Iterable[Tag]) -> str:
     )
 
 
-def counted(case: Case) -> int:
-    """Count the words of the record, one at least."""
-    return max(1, len(case.record.text.split()))
-
-
 def dense(case: Case) -> list[Finding]:
     """Report hard words that stand thick, with the sentences that hold most of them."""
     rule = case.rule("language/dense")
-    words, every = counted(case), unexplained(case)
-    if rule is None or words < case.limit(rule, "least-words"):
+    words, every = size(case), unexplained(case)
+    if rule is None or not words or words < case.limit(rule, "least-words"):
         return []
     share = len(every) * PER / words
     if share < case.limit(rule, "per-hundred-words"):
         return []
     thickest = Counter(tag.within for tag in every).most_common(int(case.limit(rule, "quotes")))
-    text = case.record.text
-    lines = [Quote(start=a, end=b, text=text[a:b]) for (a, b), _ in sorted(thickest)]
+    lines = case.sentences(sorted(span for span, _ in thickest))
     return [answer(rule, lines, count=len(every), share=f"{share:.1f}")]
 
 
@@ -105,6 +97,7 @@ class Reading:
     longest: tuple[Quote, ...]
 
 
+@once
 def reading_of(case: Case) -> Reading | None:
     """Measure a written record; None for talk, and where there is nothing to measure.
 
@@ -112,12 +105,11 @@ def reading_of(case: Case) -> Reading | None:
     a hundred (C. H. Björnsson, Läsbarhet, 1968). Headings and scraps of under four words (names,
     dates) are left out; the end of a paragraph, bullet or cell ends a sentence as a full stop does.
     """
-    record = case.record
-    if any(segment.speaker or segment.time for segment in record.segments):
+    if any(map(spoken, case.record.segments)):
         return None
     words = long = 0
     sentences: list[tuple[int, Quote]] = []
-    for sentence in sentences_of(record):
+    for sentence in sentences_of(case):
         found = WORD.findall(sentence.text)
         if len(found) >= SENTENCE:
             words += len(found)
@@ -130,16 +122,17 @@ def reading_of(case: Case) -> Reading | None:
     return Reading(round(lix, 1), words, tuple(sentence for _, sentence in longest))
 
 
-def sentences_of(record: Record) -> Iterator[Quote]:
+def sentences_of(case: Case) -> Iterator[Quote]:
     """Cut the blocks of a record, headings left out, into sentences."""
-    for segment in record.segments:
-        if heading(record, segment):
+    text = case.record.text
+    for segment in case.record.segments:
+        if case.heads(segment):
             continue
         start = segment.start
-        for match in END.finditer(record.text, segment.start, segment.end):
-            yield from quoted(record.text, start, match.end())
+        for match in END.finditer(text, segment.start, segment.end):
+            yield from quoted(text, start, match.end())
             start = match.end()
-        yield from quoted(record.text, start, segment.end)
+        yield from quoted(text, start, segment.end)
 
 
 def quoted(text: str, start: int, end: int) -> Iterator[Quote]:
@@ -149,8 +142,3 @@ def quoted(text: str, start: int, end: int) -> Iterator[Quote]:
     inner = inner.strip()
     if inner:
         yield Quote(start=start, end=start + len(inner), text=inner)
-
-
-def heading(record: Record, segment: Segment) -> bool:
-    """Tell whether a block is the heading of its own section."""
-    return segment.section == record.text[segment.start : segment.end].strip(TRIM)

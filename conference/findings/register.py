@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from conference.findings.actors import Actors
-from conference.findings.case import Case, quote
+from conference.findings.case import Case, quote, spoken
 from conference.findings.ledger import asked_of
-from conference.findings.themes import Threads, threads
+from conference.findings.spans import Span
+from conference.findings.threads import Threads, threads
 from conference.record import FAMILY, Kind, Role
 from conference.tags import Action, Asked, Category, Tag
 
@@ -30,12 +30,10 @@ class Register:
     """A case with all that its tasks are completed from."""
 
     case: Case
-    actors: Actors
-    tags: dict[tuple[int, int], Tag]
     tied: Threads[Tag]
-    helps: frozenset[tuple[int, int]]
-    watches: frozenset[tuple[int, int]]
-    loose: dict[tuple[int, int], str]
+    helps: Collection[Span]
+    watches: Collection[Span]
+    loose: Mapping[Span, str]
     services: re.Pattern[str]
     written: bool
 
@@ -57,11 +55,8 @@ def register_of(case: Case) -> Register:
     workers = [word for rule in case.book.roles if rule.role not in FAMILY for word in rule.words]
     bodies = sorted({*workers, *case.book.words.get("services", ())}, key=len, reverse=True)
     told = "|".join(re.escape(word) for word in bodies if len(word) > 1)
-    tags = case.tags.get(Category.ACTION, [])
     return Register(
         case,
-        Actors(case),
-        {(tag.start, tag.end): tag for tag in tags},
         threads(case, case.of(Category.RISK, Category.OUTCOME)),
         frozenset(signal.within for signal in case.told("help-task")),
         frozenset(signal.within for signal in case.told("check-task")),
@@ -73,10 +68,11 @@ def register_of(case: Case) -> Register:
 
 def complete(register: Register, action: Action) -> Action:
     """Fill in one task."""
-    tag = register.tags.get((action.start, action.end))
-    unit = tag.within if tag else (action.start, action.end)
-    asks, people = asked(register, action, tag), whom(register, action, tag)
-    with_them = asks is Asked.SERVICES and bool(people) and not spoken(register, action)
+    case = register.case
+    tag, unit, block = case.task(action), case.unit(action), case.segment(action.start)
+    asks, people = asked(register, action), whom(case, action)
+    # In talk, "I'll ask him" may be anything.
+    with_them = asks is Asked.SERVICES and bool(people) and not (block and spoken(block))
     answered = register.tied.answered(tag or action)
     loose = register.loose.get(unit)
     return action.model_copy(
@@ -91,7 +87,7 @@ def complete(register: Register, action: Action) -> Action:
     )
 
 
-def helps(register: Register, unit: tuple[int, int], with_them: bool) -> bool:
+def helps(register: Register, unit: Span, with_them: bool) -> bool:
     """Tell help for the family: in so many words, or a worker's task with or for one of them.
 
     What watches, tests or records them is none.
@@ -99,18 +95,12 @@ def helps(register: Register, unit: tuple[int, int], with_them: bool) -> bool:
     return unit not in register.watches and (with_them or unit in register.helps)
 
 
-def spoken(register: Register, action: Action) -> bool:
-    """Tell a task that stands in talk, where "I'll ask him" may be anything."""
-    segment = register.case.segment(action.start)
-    return segment is not None and bool(segment.time or segment.speaker)
-
-
-def asked(register: Register, action: Action, tag: Tag | None) -> Asked | None:
+def asked(register: Register, action: Action) -> Asked | None:
     """Tell whether a task is the family's, the services' or both; None where no owner tells."""
     if not action.owner:
         return None
-    family = bool(asked_of(register.actors, action, tag))
-    services = any(works(register, part, tag) for part in JOINED.split(action.owner) if part)
+    family = bool(asked_of(register.case, action))
+    services = any(works(register, part, action) for part in parts_of(action.owner))
     if action.owner.casefold().endswith("core group") or (family and services):
         return Asked.BOTH
     if family:
@@ -118,13 +108,14 @@ def asked(register: Register, action: Action, tag: Tag | None) -> Asked | None:
     return Asked.SERVICES if services else None
 
 
-def works(register: Register, owner: str, tag: Tag | None) -> bool:
+def works(register: Register, owner: str, action: Action) -> bool:
     """Tell an owner who is there for their work: by name, by role, or the writer of the record.
 
     Initials and titles that the record does not place in the family are workers'.
     """
     cast = register.case.cast
     if owner.casefold() in WRITER:
+        tag = register.case.task(action)
         speaker = tag.speaker if tag else None
         return bool(speaker and worker(register, speaker)) or (not speaker and register.written)
     if cast.find(owner):
@@ -145,12 +136,10 @@ def worker(register: Register, name: str) -> bool:
     )
 
 
-def whom(register: Register, action: Action, tag: Tag | None) -> tuple[str, ...]:
+def whom(case: Case, action: Action) -> tuple[str, ...]:
     """Name the members of the family that a task speaks of, save those whose task it is."""
-    cast = register.case.cast
-    owners = set(asked_of(register.actors, action, tag))
-    named = tag.about if tag else ()
-    found = [i for name in named for i in cast.find(name) if i not in owners]
+    cast, tag, owners = case.cast, case.task(action), asked_of(case, action)
+    found = [i for i in cast.those(tag.about if tag else ()) if i not in owners]
     if YOUNG_CARERS.search(action.text):
         found = [i for i in found if cast.people[i].role is not Role.CARER]
     family = [cast.people[i].name for i in found if cast.people[i].role in FAMILY]
@@ -159,9 +148,12 @@ def whom(register: Register, action: Action, tag: Tag | None) -> tuple[str, ...]
     return tuple(dict.fromkeys(family))
 
 
-def owners_of(actors: Actors, action: Action, tag: Tag | None) -> Sequence[int]:
+def owners_of(case: Case, action: Action) -> tuple[int, ...]:
     """Give the places in the cast of all who own a task, family or not."""
-    cast = actors.case.cast
-    parts = [part for part in JOINED.split(action.owner or "") if part]
-    named = (i for part in parts for i in cast.find(part))
-    return tuple(dict.fromkeys((*asked_of(actors, action, tag), *named)))
+    named = case.cast.find(action.owner) or case.cast.those(parts_of(action.owner))
+    return tuple(dict.fromkeys((*asked_of(case, action), *named)))
+
+
+def parts_of(owner: str | None) -> list[str]:
+    """Give the names that an owner's words join: "Ceri and Nan", "HV / school"."""
+    return [part for part in JOINED.split(owner or "") if part]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conference.findings import danger, evidence
-from conference.findings.case import Answer, Case, Words, answer, beside
+from conference.findings.case import Answer, Case, Words, answer, once
+from conference.findings.spans import beside
 from conference.report import Finding
 from conference.tags import Category, Signal, Tag
 
@@ -14,7 +15,8 @@ ANSWER = 320
 """Characters within which a question about the main worry must meet a risk: two or three turns."""
 
 
-def ranked(case: Case) -> list[Words]:
+@once
+def ranked(case: Case) -> Sequence[Words]:
     """List the words that put worries in order or mark one as the most important."""
     risks = case.of(Category.RISK)
     refused = case.told("priority-refused")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from conference.findings.ages import years
 from conference.findings.case import Answer, Case, answer, quote
 from conference.findings.people import children
-from conference.findings.plans import PARTS, Plan, plan_of
+from conference.findings.safetyplan import PARTS, Plan, plan_of
 from conference.report import Finding, Question
 from conference.rulebook.schema import CheckRule
 
@@ -51,12 +51,11 @@ def questions(case: Case) -> list[Question]:
 def asked(case: Case, plan: Plan, part: str) -> Question:
     """Ask for one part: `words` counts the words of the sentences that tell it."""
     signals = plan.parts[part]
-    text = case.record.text
     return Question(
         id=f"safety/{part}",
         asks=plan.rule.words.get(f"ask-{part}", part),
         evidence=tuple(quote(signal) for signal in signals),
-        words=sum(len(text[start:end].split()) for start, end in {s.within for s in signals}),
+        words=case.words(*{signal.within for signal in signals}),
         raised_by=signals[0].speaker if signals else None,
     )
 

@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from conference.findings.case import Answer, Case, Words, answer
+from conference.findings.case import Answer, Case, Words, answer, size
 from conference.findings.framework import QUESTIONS, progress
 from conference.findings.people import children
-from conference.findings.talk import leader, recorded, sentences, turns
+from conference.findings.spans import begin, between
+from conference.findings.talk import leader, recorded, sentences
+from conference.language.numbers import NUMBERS
 from conference.record import FAMILY
 from conference.report import Finding
 from conference.rulebook.schema import CheckRule
 from conference.tags import Category, Signal
 
 YEAR = 12
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-        " sixteen seventeen eighteen nineteen twenty".split(),
-        start=1,
-    )
-}
 ONE = ("a", "an", "last")
 SEVERAL = 2
 AGE = re.compile(r"\b(?:(twenty)[ -])?(\d+|[a-z]+)[ -](?:months?|mths?|(years?|yrs?))\b")
@@ -55,7 +48,7 @@ def reflection(case: Case) -> list[Finding]:
     ]
     if whole is None:
         return [answer(rule) for rule in missing]
-    if len(case.record.text.split()) < case.limit(whole, "words"):
+    if size(case) < case.limit(whole, "words"):
         return []
     if len(missing) < case.limit(whole, "together"):
         return [answer(rule) for rule in missing]
@@ -74,13 +67,12 @@ def reasons(case: Case, rule: CheckRule) -> bool:
     few = len(case.actions) < case.limit(rule, "tasks")
     if few or headed or case.told("why-asked", "method-told"):
         return True
-    near: list[Words] = [*told, *case.of(Category.OUTCOME)]
-    near.sort(key=lambda words: words.start)
+    near: list[Words] = sorted([*told, *case.of(Category.OUTCOME)], key=begin)
     reach, words = case.limit(rule, "reach"), case.limit(rule, "words")
     explained = sum(
         1
         for start, end in {tag.within for tag in case.of(Category.ACTION)}
-        if between(near, start, end + reach) or len(case.record.text[start:end].split()) >= words
+        if between(near, start, end + reach) or case.words((start, end)) >= words
     )
     return explained >= case.limit(rule, "explained")
 
@@ -96,7 +88,7 @@ def feelings(case: Case, rule: CheckRule) -> bool:
     others = [
         signal
         for signal in said(case, "somebody-feeling")
-        if not any(i in family for name in signal.about for i in case.cast.find(name))
+        if family.isdisjoint(case.cast.those(signal.about))
     ]
     return len(others) + len(said(case, "worker-feeling")) >= case.limit(rule, "least")
 
@@ -113,8 +105,7 @@ def support(case: Case, rule: CheckRule) -> bool:
     """Tell whether the worker is offered anything: support, learning, or a task taken on."""
     if case.told("worker-support"):
         return True
-    told = turns(case)
-    lead = leader(case, told, rule) if told else None
+    lead = leader(case, rule)
     return lead is not None and any(plan.speaker == lead for plan in case.told("own-plan"))
 
 
@@ -133,12 +124,6 @@ def said(case: Case, name: str) -> list[Signal]:
     return [signal for signal in case.told(name) if case.part(signal.start) is None]
 
 
-def between(found: Sequence[Words], start: float, end: float) -> Sequence[Words]:
-    """Give the words, of some in order, that begin from `start` up to before `end`."""
-    first = bisect_left(found, start, key=lambda words: words.start)
-    return found[first : bisect_left(found, end, key=lambda words: words.start)]
-
-
 def revisited(case: Case) -> list[Finding]:
     """Report that what was agreed before is not looked at again."""
     rule = case.rule("supervision/actions-not-revisited")
@@ -146,7 +131,7 @@ def revisited(case: Case) -> list[Finding]:
         return []
     where = case.rule(QUESTIONS["progress"])
     looked = where is not None and progress(case, where)
-    if looked or len(case.record.text.split()) < case.limit(rule, "words"):
+    if looked or size(case) < case.limit(rule, "words"):
         return []
     return [answer(rule)]
 
@@ -173,7 +158,7 @@ def old_assessment(case: Case) -> list[Finding]:
     ages = {s.within: s for s in case.told("last-one") if between(named, s.start - reach, s.start)}
     ages |= {s.within: s for s in case.told("assessment-dated")}
     old = [signal for signal in ages.values() if (months(case, signal.text) or 0) > most]
-    found = sorted([*old, *case.told("assessment-stale")], key=lambda signal: signal.start)
+    found = sorted([*old, *case.told("assessment-stale")], key=begin)
     return [answer(rule, sentences(case, found), count=len(found))] if found else []
 
 
@@ -212,7 +197,7 @@ def child_silence(case: Case) -> list[Finding]:
     reach = case.limit(rule, "reach") if recorded(case) else len(case.record.text)
     found: list[Signal] = []
     for signal in case.told("child-silent"):
-        who = {i for name in signal.about for i in case.cast.find(name)}
+        who = set(case.cast.those(signal.about))
         if who and not who & kids:
             continue
         after = between(asked, signal.start, signal.within[1] + reach)
@@ -224,7 +209,7 @@ def child_silence(case: Case) -> list[Finding]:
 def same_child(case: Case, words: Words, kids: set[int]) -> bool:
     """Tell whether words could be about one of these children: they are, or name none."""
     about = words.about if isinstance(words, Signal) else ()
-    named = {i for name in about for i in case.cast.find(name)} & set(children(case.cast))
+    named = set(children(case.cast)).intersection(case.cast.those(about))
     return not named or not kids or bool(named & kids)
 
 

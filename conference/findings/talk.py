@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
-from conference.findings.case import Answer, Case, Words, answer, cannot
+from conference.findings.case import Answer, Case, Words, answer, cannot, once
+from conference.findings.cast import PROFESSIONALS
+from conference.findings.minutes import mostly_spoken
+from conference.findings.spans import P, begin, between
 from conference.record import Kind, Role
 from conference.report import Finding
 from conference.rulebook.schema import CheckRule
 from conference.tags import TALK, Category, Quote, Signal, Tag
 
-Found = TypeVar("Found", bound=Words)
 LEADS = frozenset({Role.SUPERVISOR, Role.CHAIR})
-PROFESSIONALS = LEADS | {Role.WORKER}
 THOUGHTS = ("hunch", "option-offered", "instruction")
 PLAN = "own-plan"
 SHOWN = 8
@@ -36,11 +35,11 @@ class Turn:
 
 def recorded(case: Case) -> bool:
     """Tell whether the record is talk, with speakers or without, and not notes about it."""
-    spoken = sum(1 for each in case.record.segments if each.speaker or each.time)
-    return bool(case.of(*TALK)) and 2 * spoken > len(case.record.segments)
+    return bool(case.of(*TALK)) and mostly_spoken(case)
 
 
-def turns(case: Case) -> list[Turn]:
+@once
+def turns(case: Case) -> Sequence[Turn]:
     """List the turns of recorded talk; none where nobody's name stands to the words."""
     if not recorded(case):
         return []
@@ -48,8 +47,7 @@ def turns(case: Case) -> list[Turn]:
     for segment in case.record.segments:
         if not segment.speaker:
             continue
-        words = len(case.record.text[segment.start : segment.end].split())
-        start = segment.start
+        start, words = segment.start, case.words((segment.start, segment.end))
         if found and found[-1].speaker == segment.speaker:
             last = found.pop()
             start, words = last.start, last.words + words
@@ -62,9 +60,9 @@ def roles(case: Case, speaker: str) -> set[Role]:
     return {case.cast.people[i].role for i in case.cast.find(speaker)}
 
 
-def leader(case: Case, told: Sequence[Turn], rule: CheckRule) -> str | None:
+def leader(case: Case, rule: CheckRule) -> str | None:
     """Give the supervisor's name: as the record says, else whoever of two does the asking."""
-    speakers = list(dict.fromkeys(turn.speaker for turn in told))
+    speakers = list(dict.fromkeys(turn.speaker for turn in turns(case)))
     named = [speaker for speaker in speakers if roles(case, speaker) & LEADS]
     if named or len(speakers) != 2:
         return named[0] if len(named) == 1 else None
@@ -81,27 +79,21 @@ def questions(case: Case) -> list[Tag]:
     return list({tag.within: tag for tag in found}.values())
 
 
-def inside_turns(told: Sequence[Turn], words: Iterable[Found]) -> dict[int, list[Found]]:
-    """Sort words by the index of the turn in which they begin."""
-    starts = [turn.start for turn in told]
-    found: dict[int, list[Found]] = {}
-    for each in words:
-        index = bisect_right(starts, each.start) - 1
-        if index >= 0 and each.start < told[index].end:
-            found.setdefault(index, []).append(each)
-    return found
+def by_turn(told: Sequence[Turn], words: Sequence[P]) -> dict[int, Sequence[P]]:
+    """Sort words, which stand in order, by the index of the turn in which they begin."""
+    found = ((i, between(words, turn.start, turn.end)) for i, turn in enumerate(told))
+    return {i: own for i, own in found if own}
 
 
 def find(case: Case) -> list[Answer]:
     """Report what recorded talk shows; notes and minutes get nothing."""
     if not recorded(case):
         return []
-    told = turns(case)
     found: list[Answer] = [*closed_process(case), *few_reflections(case)]
     rule = case.rule("talk/one-voice")
     if rule is not None:
-        found += one_voice(case, rule, told) if told else cannot(rule)
-    return [*found, *supplied(case, told), *thinking(case, told)]
+        found += one_voice(case, rule) if turns(case) else cannot(rule)
+    return [*found, *supplied(case), *thinking(case)]
 
 
 def closed_process(case: Case) -> list[Finding]:
@@ -130,13 +122,13 @@ def few_reflections(case: Case) -> list[Finding]:
     return [answer(rule, given, count=len(given), other=asked)]
 
 
-def one_voice(case: Case, rule: CheckRule, told: Sequence[Turn]) -> list[Finding]:
+def one_voice(case: Case, rule: CheckRule) -> list[Finding]:
     """Report one voice that takes most of the words.
 
     In supervision it is the supervisor's that is measured, with a family a professional's; in a
     group anybody's, and it may be longer, since one of them brings the family to the others.
     """
-    shares: Counter[str] = Counter()
+    told, shares = turns(case), Counter[str]()
     for turn in told:
         shares[turn.speaker] += turn.words
     whole = shares.total()
@@ -144,26 +136,25 @@ def one_voice(case: Case, rule: CheckRule, told: Sequence[Turn]) -> list[Finding
     if len(shares) < 2 or whole < case.limit(rule, "words"):
         return []
     most = case.limit(rule, "group" if case.record.kind is Kind.REFLECTION else "leader")
-    if words < most * whole or not measured(case, rule, told, speaker):
+    if words < most * whole or not measured(case, rule, speaker):
         return []
     longest = max((t for t in told if t.speaker == speaker), key=lambda turn: turn.words)
     percent = round(100 * words / whole)
     return [answer(rule, [glimpse(case, longest)], subject=speaker, percent=percent)]
 
 
-def measured(case: Case, rule: CheckRule, told: Sequence[Turn], speaker: str) -> bool:
+def measured(case: Case, rule: CheckRule, speaker: str) -> bool:
     """Tell whether a record of this kind should not be filled by this speaker."""
     if case.record.kind is Kind.SUPERVISION:
-        return speaker == leader(case, told, rule)
+        return speaker == leader(case, rule)
     if case.record.kind is Kind.FAMILY_MEETING:
         return bool(roles(case, speaker) & PROFESSIONALS)
     return True
 
 
-def sentences(case: Case, found: Iterable[Signal]) -> list[Quote]:
+def sentences(case: Case, found: Iterable[Signal]) -> tuple[Quote, ...]:
     """Quote the sentences that signals stand in, the first few of them."""
-    spans = dict.fromkeys(signal.within for signal in found)
-    return [Quote(start=a, end=b, text=case.record.text[a:b]) for a, b in list(spans)[:SHOWN]]
+    return case.sentences(signal.within for signal in found)[:SHOWN]
 
 
 def glimpse(case: Case, turn: Turn) -> Quote:
@@ -174,15 +165,15 @@ def glimpse(case: Case, turn: Turn) -> Quote:
     return Quote(start=turn.start, end=turn.start + len(text), text=text)
 
 
-def thinking(case: Case, told: Sequence[Turn]) -> list[Answer]:
+def thinking(case: Case) -> list[Answer]:
     """Report supervision where most hunches, ideas and plans are the supervisor's.
 
     What the supervisor takes on is no thinking in the worker's place and is left aside.
     """
     rule = case.rule("talk/thinking")
-    if rule is None or not told:
+    if rule is None or not turns(case):
         return []
-    lead = leader(case, told, rule)
+    lead = leader(case, rule)
     if lead is None:
         return [*cannot(rule)]
     invited = {tag.within for tag in case.of(Category.OPEN_QUESTION)}
@@ -195,16 +186,17 @@ def thinking(case: Case, told: Sequence[Turn]) -> list[Answer]:
     return [answer(rule, sentences(case, own), count=len(own), other=whole)]
 
 
-def supplied(case: Case, told: Sequence[Turn]) -> list[Finding]:
+def supplied(case: Case) -> list[Finding]:
     """Report worries that the supervisor answers with an instruction, no question in between."""
     rule = case.rule("talk/answer-supplied")
-    lead = leader(case, told, rule) if rule is not None and told else None
+    lead = leader(case, rule) if rule is not None else None
     if rule is None or lead is None:
         return []
+    told = turns(case)
     worries: list[Words] = [*case.of(Category.RISK), *case.told("hunch")]
-    raised = inside_turns(told, worries)
-    asked = inside_turns(told, questions(case))
-    answers = inside_turns(told, case.told("instruction"))
+    raised = by_turn(told, sorted(worries, key=begin))
+    asked = by_turn(told, questions(case))
+    answers = by_turn(told, case.told("instruction"))
     found: list[Signal] = []
     opened = 0
     for index in range(1, len(told)):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from conference.findings.case import Case, Words, answer, beside
+from collections.abc import Sequence
+
+from conference.findings.case import Case, Words, answer, once
+from conference.findings.spans import Span, beside
 from conference.report import Finding
 from conference.tags import Category, Signal
 
@@ -10,8 +13,9 @@ NEXT = 160
 """Characters after a statement about harm in which its reason may follow: the next sentence."""
 
 
-def reasoned(case: Case) -> list[tuple[int, int]]:
-    """List the views on the threshold that are reasoned, as sentences (start, end).
+@once
+def reasoned(case: Case) -> Sequence[Span]:
+    """List the views on the threshold that are reasoned, as sentences.
 
     Two of three must come together: the words of the harm test, a risk or strength, and a word
     that gives a reason, which may follow in the next sentence (Wales Safeguarding Procedures:
@@ -24,7 +28,7 @@ def reasoned(case: Case) -> list[tuple[int, int]]:
     views = {tag.within for tag in case.of(Category.THRESHOLD)}
     views |= {test.within for test in tests if test.section == "decision"}
     views -= {signal.within for signal in (*for_support(case), *case.told("other-criteria"))}
-    found: list[tuple[int, int]] = []
+    found: list[Span] = []
     for view in sorted(views):
         if case.part(view[0]) is None:
             tested = bool(beside(tests, view))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from conference.findings.ages import years
 from conference.findings.case import Answer, Case, Words, answer, cannot
 from conference.findings.ladder import (
     ACCOUNT,
@@ -17,14 +18,17 @@ from conference.findings.ladder import (
     sureness,
 )
 from conference.findings.people import children, heard, parents
+from conference.findings.talk import recorded
+from conference.findings.threads import Threads, threads
 from conference.record import ADULTS, Kind
 from conference.rulebook.schema import CheckRule
-from conference.tags import Category
+from conference.tags import Action, Category, Tag
 
 NO_CHILDREN = (
     "no child was found in the words, so it was not checked whether each child is heard"
     " (--child NAME names one)"
 )
+OLD = 18
 WITH_FAMILY = (Kind.CONFERENCE, Kind.CORE_GROUP, Kind.FAMILY_MEETING)
 NO_PARENTS = "no parent was found in the words, so it was not checked whether each is heard"
 
@@ -75,17 +79,40 @@ def second_hand(case: Case, rule: CheckRule, each: Heard) -> Answer:
 
 
 def unfollowed(case: Case, placed: Sequence[Heard]) -> list[Answer]:
-    """Report children who are heard while nothing of the plan is told to follow from it."""
+    """Report children who are heard while nothing of the plan is tied to what they say or show.
+
+    A task or outcome is tied by a theme or a telling word, or by naming the child where it is not
+    the child's own. Talk holds no plan to look in, and a baby no words to follow.
+    """
     rule = case.rule("voice/not-followed")
-    if rule is None or len(case.actions) < case.limit(rule, "least-actions"):
+    if rule is None or len(case.actions) < case.limit(rule, "least-actions") or recorded(case):
         return []
-    rungs = [each.rung for each in placed]
-    heard_well = [each for each in placed if each.rung >= SEEN]
-    if not heard_well or FOLLOWED in rungs:
+    plan: list[Action | Tag] = [*case.actions, *case.of(Category.OUTCOME)]
+    tied = threads(case, plan)
+    loose = [
+        each
+        for each in placed
+        if SEEN <= each.rung < FOLLOWED
+        and (years(case.cast.people[each.child].age) or OLD) >= case.limit(rule, "age")
+        and not followed_up(case, each, tied)
+    ]
+    if not loose:
         return []
-    names = ", ".join(case.cast.people[each.child].name for each in heard_well)
-    shown = [each.shown[0] for each in heard_well if each.shown]
+    names = ", ".join(case.cast.people[each.child].name for each in loose)
+    shown = [each.shown[0] for each in loose if each.shown]
     return [answer(rule, shown, names=names)]
+
+
+def followed_up(case: Case, each: Heard, tied: Threads[Action | Tag]) -> bool:
+    """Tell whether something outside a child's own sentences answers them, or is for them."""
+    own = {case.unit(tag) for tag in each.own}
+    if any(case.unit(words) not in own for tag in each.own for words in tied.answered(tag)):
+        return True
+    return any(
+        each.child in case.cast.those(action.whom)
+        and each.child not in case.cast.find(action.owner)
+        for action in case.actions
+    )
 
 
 def about_parents(case: Case) -> list[Answer]:

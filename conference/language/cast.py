@@ -178,6 +178,7 @@ def claim_kin(
         for key, s in named.items()
         if roles[key] in CLAIMS[kin][1]
         and not s.kin
+        and s.sure >= CLAIMING
         and s.gender in (None, CLAIMS[kin][0])
         and apart[key, kin] <= s.count * MEETING
     )
@@ -187,5 +188,7 @@ def claim_kin(
             wanted.remove(kin)
 
 
+CLAIMING = 0.35
+"""How sure a name's role must be, 0 to 1, for "Mum" to be taken for it."""
 MEETING = 0.34
 """Share of a name's places beside "Mum" from which the two must be different people."""

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from conference.language.days import made, next_number, next_weekday
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -67,7 +69,7 @@ WRITTEN = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-CENTURY, MONTH_DAYS = 2000, 62
+CENTURY = 2000
 BEHIND = timedelta(days=60)
 
 
@@ -119,16 +121,6 @@ def possible(found: Written) -> bool:
     return made(found.year or CENTURY, found.month or 1, found.day) is not None
 
 
-def made(year: int | None, month: int | None, day: int | None) -> date | None:
-    """Give a day; None where a part is missing or the calendar has none."""
-    if year is None or month is None or day is None:
-        return None
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
 def day_of(found: Written, recorded: date | None) -> date | None:
     """Give the day that a written date means in a record of the day `recorded`.
 
@@ -140,7 +132,7 @@ def day_of(found: Written, recorded: date | None) -> date | None:
     if found.year is not None or recorded is None:
         return found.full
     if found.day is None:
-        return after(recorded, found.weekday)
+        return None if found.weekday is None else next_weekday(recorded, found.weekday)
     if found.month is None:
         day = next_number(recorded, found.day)
     else:
@@ -149,16 +141,3 @@ def day_of(found: Written, recorded: date | None) -> date | None:
         day = next((day for day in days if day is not None and day >= recorded - BEHIND), None)
     right = day is not None and found.weekday in (None, day.weekday())
     return day if right else None
-
-
-def after(recorded: date, weekday: int | None) -> date | None:
-    """Give the first such weekday after a day."""
-    if weekday is None:
-        return None
-    return recorded + timedelta(days=(weekday - recorded.weekday() - 1) % 7 + 1)
-
-
-def next_number(recorded: date, number: int) -> date | None:
-    """Give the first day on or after `recorded` that bears this number in its month."""
-    days = (recorded + timedelta(days=i) for i in range(MONTH_DAYS))
-    return next((day for day in days if day.day == number), None)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from conference.language.dates import WEEKDAYS
+from conference.language.numbers import NUMBERS
 
-NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten"
+NUMBER = "|".join(NUMBERS)
 DAY = "|".join(name for name in WEEKDAYS if len(name) > 4)
 UNIT = (
     f"(?:{DAY}|mon|tues?|weds?|thurs?|fri)s?|days?|nights?|mornings?|afternoons?|evenings?"

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from conference.language.dates import Written, made, written
+from conference.language.dates import Written, written
+from conference.language.days import made
 from conference.record import Block, Document, Form
 
 SPOKEN = frozenset((Form.CAPTION, Form.TURN))

@@ -7,19 +7,23 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from conference.language.dates import MONTHS, WEEKDAYS, after, made
+from conference.language.dates import MONTHS, WEEKDAYS
+from conference.language.days import (
+    FRIDAY,
+    SUNDAY,
+    last_of_month,
+    made,
+    months_on,
+    next_weekday,
+    working_days_on,
+)
+from conference.language.numbers import NUMBERS
 from conference.record import Nation
 
-FRIDAY, SUNDAY = 4, 6
 HOURS = 24
 MOST = 1000
 """More days, weeks or months than this are no horizon, whatever a record says."""
-SMALL = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen twenty"
-).split()
-COUNTS = {word: number for number, word in enumerate(SMALL, 1)}
-COUNTS |= {"a": 1, "an": 1, "a couple of": 2, "couple of": 2, "thirty": 30}
+COUNTS = {**NUMBERS, "a": 1, "an": 1, "a couple of": 2, "couple of": 2, "thirty": 30}
 COUNTS |= {"twenty four": 24, "twenty eight": 28, "seventy two": 72}
 COUNT = rf"\d{{1,4}}|{'|'.join(sorted(COUNTS, key=len, reverse=True))}"
 WEEKENDS = ("weekend", "wkend", "w/end", "w/e")
@@ -34,7 +38,6 @@ WITHIN = (
     r"(?P<unit>hours?|hrs?|days?|ds?|weeks?|wks?|months?|mths?|fortnights?)"
     r"|(?P<few>\d{1,3})/(?P<part>7|52|12))\b"
 )
-REGION = {Nation.WALES: "WLS", Nation.ENGLAND: "ENG", Nation.SCOTLAND: "SCT"}
 
 
 def counted(words: str, recorded: date, nation: Nation | None) -> date | None:
@@ -57,7 +60,7 @@ def ending(match: re.Match[str], recorded: date, nation: Nation | None) -> date 
     span = match["span"]
     if span.startswith(("m", "y")):
         months = further if span.startswith("m") else 12 * further + 12 - recorded.month
-        return last_of_month(later(recorded, months=months))
+        return last_of_month(months_on(recorded, months))
     last = SUNDAY if span in WEEKENDS else FRIDAY
     first = recorded + timedelta(days=7 * further)
     return first + timedelta(days=(last - first.weekday()) % 7)
@@ -76,8 +79,7 @@ def turn(match: re.Match[str], recorded: date, nation: Nation | None) -> date | 
     number = WEEKDAYS[match["weekday"]]
     if match["which"] == "next":
         return recorded + timedelta(days=7 - recorded.weekday() + number)
-    day = after(recorded, number)
-    return day + timedelta(days=0 if match["which"] == "this" else 7) if day else None
+    return next_weekday(recorded, number) + timedelta(days=0 if match["which"] == "this" else 7)
 
 
 def horizon(match: re.Match[str], recorded: date, nation: Nation | None) -> date | None:
@@ -92,42 +94,13 @@ def horizon(match: re.Match[str], recorded: date, nation: Nation | None) -> date
     if count > MOST or kind.startswith("school"):
         return None
     if kind:
-        return working(recorded, count, nation) if unit.startswith("d") else None
+        return working_days_on(recorded, count, nation) if unit.startswith("d") else None
     if unit.startswith("h"):
         return recorded + timedelta(days=math.ceil(count / HOURS))
     if unit.startswith("m"):
-        return later(recorded, months=count)
+        return months_on(recorded, count)
     weeks = {"w": 7, "f": 14}.get(unit[0], 1)
     return recorded + timedelta(days=count * weeks)
-
-
-def later(recorded: date, *, months: int) -> date:
-    """Give the same day of a later month, or that month's last where it has none."""
-    from dateutil.relativedelta import relativedelta
-
-    return recorded + relativedelta(months=months)
-
-
-def last_of_month(day: date) -> date:
-    """Give the last day of a day's month."""
-    return later(day.replace(day=1), months=1) - timedelta(days=1)
-
-
-def working(recorded: date, count: int, nation: Nation | None) -> date:
-    """Give the day so many working days on: Monday to Friday, without bank holidays.
-
-    Where the nation is not known, the holidays that all of Britain keeps.
-    """
-    import holidays
-
-    years = range(recorded.year, recorded.year + 2 + count // 200)
-    region = REGION[nation] if nation else None
-    closed = holidays.country_holidays("GB", subdiv=region, years=years)
-    day = recorded
-    while count:
-        day += timedelta(days=1)
-        count -= day.weekday() <= FRIDAY and day not in closed
-    return day
 
 
 def at_once(match: re.Match[str], recorded: date, nation: Nation | None) -> date | None:

@@ -26,9 +26,12 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One check's findings of one level; `unfound` names subjects without any words."""
+    """One check's findings of one level, with what asks the same question of the same person.
 
-    check: str
+    `checks` names them, the worst first; `unfound` names subjects without any words.
+    """
+
+    checks: tuple[str, ...]
     level: Level
     count: int
     subjects: tuple[str, ...]
@@ -37,6 +40,11 @@ class Entry:
     evidence: tuple[Passage, ...]
     unfound: tuple[str, ...]
     sources: tuple[str, ...]
+
+    @property
+    def check(self) -> str:
+        """Give the check whose findings these are; others only ask the same."""
+        return self.checks[0]
 
     @property
     def first(self) -> tuple[Passage, ...]:
@@ -63,12 +71,20 @@ class Entry:
 
 
 def entries(report: Report, quotes: Quotes) -> tuple[Entry, ...]:
-    """Group the findings by level and check, worst level first, otherwise in their own order."""
+    """Group the findings by level and check, worst level first, otherwise in their own order.
+
+    A finding that asks what a worse or earlier one of another check has asked of the same
+    person joins it.
+    """
     groups: dict[tuple[Level, str], list[Finding]] = {}
-    for finding in report.findings:
-        groups.setdefault((finding.level, finding.check), []).append(finding)
-    ordered = sorted(groups.values(), key=lambda group: -SEVERITY[group[0].level])
-    return tuple(_entry(group, quotes) for group in ordered)
+    asked: dict[tuple[str, str | None], tuple[Level, str]] = {}
+    for finding in sorted(report.findings, key=lambda finding: -SEVERITY[finding.level]):
+        own = finding.level, finding.check
+        key = (
+            asked.setdefault((finding.question, finding.subject), own) if finding.question else own
+        )
+        groups.setdefault(key, []).append(finding)
+    return tuple(_entry(group, quotes) for group in groups.values())
 
 
 def _entry(group: list[Finding], quotes: Quotes) -> Entry:
@@ -76,9 +92,9 @@ def _entry(group: list[Finding], quotes: Quotes) -> Entry:
     subjects = tuple(dict.fromkeys(each.subject for each in group if each.subject))
     heard = {each.subject for each in group if each.evidence}
     return Entry(
-        check=first.check,
+        checks=tuple(dict.fromkeys(each.check for each in group)),
         level=first.level,
-        count=len(group),
+        count=sum(each.check == first.check for each in group),
         subjects=subjects,
         messages=_merged(group, lambda finding: finding.message or finding.check),
         questions=_merged(group, lambda finding: finding.question),

@@ -54,7 +54,7 @@ def _entry(entry: Entry, most: int | None) -> Iterator[Part]:
         yield Line(((_sentence(message), Style.STRONG),), indent=2)
     brief = entry.level is Level.NOTE and most is not None
     yield from _briefly(entry) if brief else _evidence(entry, most)
-    named = (f" [{entry.check}]", Style.FAINT)
+    named = (f" [{', '.join(entry.checks)}]", Style.FAINT)
     for question in entry.questions:
         last = question is entry.questions[-1]
         asked = (_sentence(question), Style.QUESTION)

@@ -133,7 +133,7 @@ FOCUS_BASIS = (
     " and questions. It is about the record, not about the people in it."
 )
 
-SAYS_SO = "found in this record"
+SAYS_SO = "found"
 """What a message says that tells by itself that nothing was found."""
 
 REMINDER = (

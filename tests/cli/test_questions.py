@@ -28,7 +28,7 @@ def test_every_format_asks_and_shows_the_words(form: str, conference: Run, recor
     assert (ran.code, ran.err) == (0, "")
     flat = " ".join(ran.out.split())
     assert "What has Ifan said, shown or drawn, and to whom?" in flat
-    assert "Ifan's own words, wishes or feelings were not found" in flat
+    assert "Nothing of Ifan's own was found in this record" in flat
     assert ran.out.endswith("\n")
 
 

@@ -33,8 +33,18 @@ def test_tasks_without_owner_or_date_are_listed_in_one_finding(check: str) -> No
 
 
 def test_a_step_for_a_bad_day_needs_no_date() -> None:
-    assert paper().task("Bryn rings Nain.", owner="Bryn").found("actions/no-due")
-    assert not paper().task("Bryn rings Nain.", "when-needed", owner="Bryn").found("actions/no-due")
+    plain = paper().task("Bryn rings Nain.", owner="Bryn").task("Cadi rings Nain.", owner="Cadi")
+    assert plain.found("actions/no-due")
+    made = paper().task("Bryn rings Nain.", "when-needed", owner="Bryn")
+    assert not made.task("Cadi rings Nain.", owner="Cadi").found("actions/no-due")
+
+
+def test_one_task_without_an_owner_or_a_date_is_let_pass() -> None:
+    made = paper().task("Mend the gate.", due="by May").task("Ring Nain.", owner="Cadi")
+    assert not made.found("actions/no-owner")
+    assert not made.found("actions/no-due")
+    made.task("Paint the shed.")
+    assert made.quoted("actions/no-owner") == ["Mend the gate.", "Paint the shed."]
 
 
 def test_loose_words_count_in_tasks_only() -> None:

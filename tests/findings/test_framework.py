@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from conference.findings.airtime import questions
 from conference.findings.case import case_of
-from conference.findings.framework import questions
 from conference.record import Kind, Record
 from conference.report import Question
 from tests.findings.build import Paper, book

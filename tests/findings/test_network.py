@@ -12,17 +12,24 @@ KIN = (
 
 def helped(kind: Kind = Kind.CORE_GROUP) -> Paper:
     paper = Paper(kind, (*TWO, *KIN)).many("The kitchen is warm", 3, "strength")
-    return paper.line("Nain has Cadi on Fridays.", "strength", about=("Nesta", "Cadi"))
+    paper.line("Nain has Cadi on Fridays.", "strength", about=("Nesta", "Cadi"))
+    return paper.line("Nain cooks for Cadi.", "strength", about=("Nesta", "Cadi"))
 
 
 def test_those_who_help_and_are_not_asked_are_named_in_one_note() -> None:
     paper = helped().line("Ifor lends the van.", "strength", about=("Ifor",))
+    paper.line("Ifor mends the gate.", "strength", about=("Ifor",))
     paper.line("The neighbour cooks.", "friend-helps")
     found = paper.found(CHECK)
     assert len(found) == 1
     assert found[0].message.endswith("Nesta, Ifor, a friend or neighbour.")
     assert found[0].subject is None
-    assert len(found[0].evidence) == 3
+    assert len(found[0].evidence) == 5
+
+
+def test_a_help_told_once_is_not_enough() -> None:
+    paper = Paper(Kind.CORE_GROUP, (*TWO, *KIN)).many("The kitchen is warm", 3, "strength")
+    assert not paper.line("Ifor lends the van.", "strength", about=("Ifor",)).found(CHECK)
 
 
 def test_one_worry_is_not_enough_two_are() -> None:

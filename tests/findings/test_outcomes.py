@@ -70,14 +70,14 @@ def test_what_is_missing_is_not_asked_for_its_details() -> None:
 
 
 def violent(*marks: str) -> Paper:
-    paper = Paper().many("Tomos hit Anwen", 2, "risk", "theme-violence", *marks)
+    paper = Paper().many("Tomos hit Anwen", 3, "risk", "theme-violence", *marks)
     for words in ("Ring the school", "Ring the clinic", "Ring the office"):
         paper.task(words, "theme-school")
     return paper
 
 
 def test_grave_worries_of_a_theme_that_no_task_takes_up_go_unanswered() -> None:
-    assert len(violent().quoted("outcomes/risk-unanswered")) == 2
+    assert len(violent().quoted("outcomes/risk-unanswered")) == 3
     met = violent().task("Change the locks.", "theme-violence")
     assert not met.found("outcomes/risk-unanswered")
     wanted = violent().line("Nobody is hit.", "outcome", "theme-violence")

@@ -57,7 +57,8 @@ def test_an_unnamed_wife_may_be_anybodys_and_a_foster_carer_is_no_partner() -> N
 def test_a_line_of_worries_alone() -> None:
     assert worried(4).subjects(ONE_SIDED) == []
     found = worried(5).task("Tomos to ring us.", owner="Tomos").found(ONE_SIDED)
-    assert [each.message for each in found] == ["Tomos: 0 strengths, 5 worries, 1 task, not heard."]
+    told = "5 worries about Tomos, 1 task, no strength, and no word of Tomos's own."
+    assert [each.message for each in found] == [told]
     assert len(found[0].evidence) == 5
 
 

@@ -105,15 +105,37 @@ def test_a_council_may_set_its_own_limit_without_a_nation() -> None:
 @pytest.mark.parametrize(
     ("day", "nation", "late"),
     [
-        ("28 January", Nation.WALES, False),
-        ("29 January", Nation.WALES, True),
-        ("29 January", Nation.SCOTLAND, False),
-        ("5 February", Nation.SCOTLAND, True),
+        ("26 January", Nation.WALES, False),
+        ("27 January", Nation.WALES, True),
+        ("27 January", Nation.SCOTLAND, False),
+        ("3 February", Nation.SCOTLAND, True),
     ],
 )
 def test_a_first_core_group_has_so_many_working_days(day: str, nation: Nation, late: bool) -> None:
     line = (f"Core group on {day}.", "core-group-named", "core-group-date")
     assert (GROUP in checks(report(first(line), nation))) is late
+
+
+def test_bank_holidays_are_no_working_days() -> None:
+    """From 26 March 2026, Easter leaves out two days in Wales."""
+    by, late = (
+        first((f"Core group on {day} April.", "core-group-named", "core-group-date"))
+        for day in (13, 14)
+    )
+    assert GROUP not in checks(report(by, Nation.WALES, date="2026-03-26"))
+    assert GROUP in checks(report(late, Nation.WALES, date="2026-03-26"))
+
+
+def test_a_time_of_day_is_no_date_for_the_review() -> None:
+    check = "plan/no-review-date"
+    assert check in checks(report(first(("Next one, back here by 3.30", "review-named"))))
+    assert check not in checks(report(first(("Next one, back here on 3.6.26", "review-named"))))
+
+
+def test_a_day_just_gone_is_not_next_years() -> None:
+    """Whoever plans ten months ahead says the year."""
+    paper = first(("Review as agreed on 8 January.", "review-named"))
+    assert LATE not in checks(report(paper, Nation.WALES))
 
 
 def test_the_day_of_the_next_sentence_is_not_taken_for_the_core_groups() -> None:

@@ -5,7 +5,8 @@ from time import perf_counter
 
 from conference.analyse import compiled_rules
 from conference.findings.case import Case, case_of
-from conference.findings.themes import answered, themes, threads
+from conference.findings.themes import themes
+from conference.findings.threads import threads
 from conference.language.actions import actions_of, with_owners
 from conference.language.reading import read, record_of
 from conference.language.tagging import tag
@@ -52,7 +53,7 @@ def task(case: Case, words: str) -> Action:
 def answers(case: Case, words: str) -> list[str]:
     """Give the first words of every risk and outcome that a task answers."""
     tags = case.of(Category.RISK, Category.OUTCOME)
-    found = answered(case, task(case, words), tags)
+    found = threads(case, tags).answered(task(case, words))
     return [case.record.text[slice(*tag.within)][:16] for tag in found]
 
 
@@ -92,7 +93,7 @@ def test_worry_and_task_of_one_number_belong_together() -> None:
     paper.line("Outcome 2: breakfast is on the table", "outcome", "numbered")
     known = case_of_paper(paper)
     wanted = known.of(Category.OUTCOME)[0]
-    found = answered(known, wanted, known.of(Category.RISK))
+    found = threads(known, known.of(Category.RISK)).answered(wanted)
     assert [each.text for each in found] == ["Risk 2: nobody is up at eight"]
 
 
@@ -101,7 +102,7 @@ def test_a_plan_told_matter_by_matter_ties_what_stands_under_one_heading() -> No
     for name in ("One", "Two", "Three"):
         paper.heading(name).line(f"{name} worries us", "risk").task(f"{name} is seen to")
     known = case_of_paper(paper)
-    found = answered(known, known.actions[1], known.of(Category.RISK))
+    found = threads(known, known.of(Category.RISK)).answered(known.actions[1])
     assert [each.text for each in found] == ["Two worries us"]
 
 
@@ -110,13 +111,13 @@ def test_a_plan_apart_from_its_worries_ties_nothing_by_its_heading() -> None:
     for i in range(6):
         paper.task(f"Task {i}")
     known = case_of_paper(paper)
-    assert not answered(known, known.actions[0], known.of(Category.RISK))
+    assert not threads(known, known.of(Category.RISK)).answered(known.actions[0])
 
 
 def test_only_the_nearest_few_are_given() -> None:
     paper = Paper().many("Bryn was late", 9, "risk", "theme-school")
     known = case_of_paper(paper.task("Ring the school", "theme-school"))
-    found = answered(known, known.actions[0], known.of(Category.RISK))
+    found = threads(known, known.of(Category.RISK)).answered(known.actions[0])
     assert [each.text for each in found] == [f"Bryn was late ({i})." for i in (9, 8, 7)]
 
 

@@ -250,7 +250,7 @@ HEAD = "Core group\n\nPresent: Donna (mother), Bev (aunt), Ms Nair (social worke
     ("words", "who"),
     [
         ("Donna saw Bev at the shop. She said she is tired of the flat.", "Donna"),
-        ("Megan – \"I want my own bed.\"", "Megan"),
+        ('Megan – "I want my own bed."', "Megan"),
         ("Donna told us she wants a quiet house.", "Donna"),
     ],
 )

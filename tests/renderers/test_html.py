@@ -176,7 +176,10 @@ def test_sources_are_one_step_away(meeting: Report) -> None:
 
 def test_many_findings_have_headings_of_their_own(meeting: Report) -> None:
     finding = next(each for each in meeting.findings if each.level is Level.NOTE)
-    more = [finding.model_copy(update={"check": f"risks/{number}"}) for number in range(9)]
+    more = [
+        finding.model_copy(update={"check": f"risks/{number}", "question": f"What of {number}?"})
+        for number in range(9)
+    ]
     root = tree(meeting.model_copy(update={"findings": (*meeting.findings, *more)}))
     titles = [each.text_content() for each in root.xpath("//h3[@class='chapter']")]
     assert titles == ["Risks", "Plan and actions", "Language"]

@@ -57,7 +57,9 @@ def test_the_same_check_is_told_once_for_all_its_subjects(meeting: Report) -> No
 
 
 def test_findings_without_words_say_so(meeting: Report) -> None:
-    entry = terminal.render(meeting, colour=False).split("■ 2 GAPS")[1]
+    finding = meeting.findings[0].model_copy(update={"message": "No view of Gary.", "evidence": ()})
+    shown = terminal.render(meeting.model_copy(update={"findings": (finding,)}), colour=False)
+    entry = shown.split("No view of Gary.")[1]
     assert entry.split("\n")[1] == "    not found in this record"
 
 

@@ -13,9 +13,21 @@ from conference.renderers.lines import Column, Heading, Line, Run, Space, Style,
 from conference.renderers.quoting import flat
 from conference.renderers.terminal import laid
 
-WORDS = st.text(
-    alphabet=st.one_of(st.sampled_from("ab  é語🙂\u0301"), st.characters(exclude_categories=["Cs"]))
-).map(flat)
+
+def spaced(text: str) -> str:
+    """Write every blank as a space: at a row's end no blank can be seen."""
+    return "".join(" " if letter.isspace() else letter for letter in text)
+
+
+WORDS = (
+    st.text(
+        alphabet=st.one_of(
+            st.sampled_from("ab  é語🙂\u0301"), st.characters(exclude_categories=["Cs"])
+        )
+    )
+    .map(flat)
+    .map(spaced)
+)
 RUNS = st.lists(st.tuples(WORDS, st.sampled_from(Style)), max_size=6).map(tuple)
 LEADS = st.sampled_from([("", Style.TEXT), ("• ", Style.TEXT), ("Ask: ", Style.QUESTION)])
 SGR = re.compile(r"\x1b\[([0-9;]*)m")

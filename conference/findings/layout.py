@@ -1,4 +1,4 @@
-"""Matters: the rows, numbered lines, small parts and telling words that tie sentences together."""
+"""Layout: the rows, numbers, small parts and telling words that tie sentences together."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from conference.findings.case import Case
+from conference.findings.case import Case, once
+from conference.findings.spans import Span
 from conference.record import Role
 from conference.tags import Category
 
@@ -20,13 +21,12 @@ RARE = 6
 COMMON = "common-words"
 MAIN = frozenset(Role) - {Role.RELATIVE, Role.OTHER}
 """Whose names stand all over a record and tie nothing: all but relatives' and others'."""
-ROW = re.compile(r"^table \d+, row \d+")
 NUMBER = re.compile(r"\d+")
 WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
-class Matters:
+class Layout:
     """How a record is laid out: where its parts begin, which are small, and how it uses words."""
 
     case: Case
@@ -37,20 +37,19 @@ class Matters:
     def row(self, at: int) -> str | None:
         """Give the table row that a place stands in ("table 1, row 3")."""
         segment = self.case.segment(at)
-        found = ROW.match(segment.place or "") if segment else None
-        return found.group() if found else None
+        return segment.row if segment else None
 
     def part(self, at: int) -> str | None:
         """Give the part that a place stands in where that is about one matter."""
         head = self.head(at)
         return str(head) if head in self.small else None
 
-    def number(self, span: tuple[int, int]) -> str | None:
+    def number(self, span: Span) -> str | None:
         """Give the number that a sentence, or the heading above it, goes by ("Risk 2")."""
         head = self.head(span[0])
         return self.numbered(span) or (self.numbered((head, head + 1)) if head >= 0 else None)
 
-    def telling(self, span: tuple[int, int]) -> frozenset[str]:
+    def telling(self, span: Span) -> frozenset[str]:
         """Give the words of a sentence that this record seldom uses, and few others do."""
         found = words_in(self.case.record.text[slice(*span)])
         return frozenset(word for word in found if 1 < self.counts[word] <= RARE)
@@ -60,7 +59,7 @@ class Matters:
         index = bisect_right(self.parts, at) - 1
         return self.parts[index] if index >= 0 else -1
 
-    def numbered(self, span: tuple[int, int]) -> str | None:
+    def numbered(self, span: Span) -> str | None:
         """Give the number that a line itself goes by."""
         signals = self.case.signals.get("signal/numbered", [])
         at = bisect_left(signals, span[0], key=lambda signal: signal.within[0])
@@ -70,12 +69,13 @@ class Matters:
         return told.group() if told else None
 
 
-def matters_of(case: Case) -> Matters:
+@once
+def layout_of(case: Case) -> Layout:
     """Lay out a record by what ties its sentences together."""
     parts = [
         segment.start for segment in case.record.segments if case.part(segment.start) is not None
     ]
-    return Matters(case, parts, small(case, parts), counted(case))
+    return Layout(case, parts, small(case, parts), counted(case))
 
 
 def small(case: Case, parts: Sequence[int]) -> frozenset[int]:

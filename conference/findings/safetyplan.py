@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from conference.findings.case import TRIM, Case, beside, inside
+from conference.findings.case import Case, once, size, spoken
 from conference.findings.people import heard
+from conference.findings.spans import Span, beside, inside
 from conference.record import ADULTS, Kind, Role, Segment
 from conference.rulebook.schema import CheckRule
 from conference.tags import Category, Signal, Tag
@@ -46,6 +47,7 @@ class Plan:
     counted: tuple[Told, ...] = ()
 
 
+@once
 def plan_of(case: Case) -> Plan | None:
     """Give the safety plan that a record makes; None where it makes none.
 
@@ -62,12 +64,12 @@ def plan_of(case: Case) -> Plan | None:
         return plan_in(case, rule, named, spans) if spans else None
     text = case.record.text
     plan = plan_in(case, rule, named, [(0, len(text))])
-    if len(text.split()) < case.limit(rule, "words"):
+    if size(case) < case.limit(rule, "words"):
         return None
     count = sum(bool(signals) for signals in plan.parts.values())
     if named and (named[0].start < TITLE or count >= case.limit(rule, "named")):
         return plan
-    talk = any(segment.speaker or segment.time for segment in case.record.segments)
+    talk = any(map(spoken, case.record.segments))
     enough = talk and count >= case.limit(rule, "unnamed")
     return plan if enough and ahead(case, plan) else None
 
@@ -80,19 +82,17 @@ def ahead(case: Case, plan: Plan) -> bool:
     return any(all(beside(signals, where, reach) for signals in needed) for where in near)
 
 
-def section(case: Case, signal: Signal, rule: CheckRule) -> tuple[int, int] | None:
+def section(case: Case, signal: Signal, rule: CheckRule) -> Span | None:
     """Give the text under a heading that names a plan, where it is one and not led elsewhere."""
     under = case.part(signal.start)
     if under is None:
         return None
-    if len(case.record.text[slice(*under)].split()) < case.limit(rule, "section-words"):
+    if case.words(under) < case.limit(rule, "section-words"):
         return None
     return None if beside(case.told("safety-elsewhere"), under) else under
 
 
-def plan_in(
-    case: Case, rule: CheckRule, named: Sequence[Signal], spans: Sequence[tuple[int, int]]
-) -> Plan:
+def plan_in(case: Case, rule: CheckRule, named: Sequence[Signal], spans: Sequence[Span]) -> Plan:
     """Gather what is told of each part within some spans of the text."""
     parts: dict[str, list[Told]] = {
         part: [
@@ -131,24 +131,24 @@ def label(case: Case, segment: Segment, signal: Signal) -> bool:
     """Tell whether a block is a form's label: these words alone, as heading, cell or "Place:"."""
     text = case.record.text
     around = text[segment.start : signal.start] + text[signal.end : segment.end]
-    if around.strip(FORM) or segment.speaker or segment.time:
+    if around.strip(FORM) or spoken(segment):
         return False
     cell = "column" in (segment.place or "")
     colon = ":" in text[segment.start : segment.end]
     return cell or colon or case.part(segment.start) is not None
 
 
-def below(case: Case, own: Segment) -> tuple[int, int] | None:
+def below(case: Case, own: Segment) -> Span | None:
     """Give the block after a label that is no heading, where it is no further label."""
     after = case.segment(min(own.end + 1, len(case.record.text) - 1))
-    if after is None or after.section == case.record.text[after.start : after.end].strip(TRIM):
+    if after is None or case.heads(after):
         return None
     every = (signal for part in PARTS.values() for signal in case.told(*part))
     labels = any(label(case, after, each) for each in every if inside(each, span(after)))
     return None if labels else span(after)
 
 
-def span(segment: Segment) -> tuple[int, int]:
+def span(segment: Segment) -> Span:
     """Give where a block begins and ends."""
     return segment.start, segment.end
 
@@ -163,24 +163,16 @@ def not_asked(case: Case, parts: dict[str, list[Told]]) -> list[int]:
         return []
     there = case.told("safety-present") + parts["absent"]
     known = speakers | set(heard(case, Category.FAMILY_VOICE))
-    known |= {i for signal in there for name in signal.about for i in case.cast.find(name)}
+    known |= {i for signal in there for i in case.cast.those(signal.about)}
     counted = {i for signal in parts["place"] + parts["call"] for i in on_whom(case, signal)}
-    text = case.record.text.casefold()
+    text = case.record.text
     asked = " ".join(text[max(0, ask.start - LOOK_BACK) : ask.end] for ask in parts["absent"])
     unknown = counted - known
-    return sorted(
-        i for i in unknown if not any(name.casefold() in asked for name in names(case, i))
-    )
+    return sorted(unknown - case.cast.spelt(unknown, asked))
 
 
 def on_whom(case: Case, signal: Told) -> set[int]:
     """Give the grown-ups of the family who are named in the telling words themselves."""
-    cast, words = case.cast, signal.text.casefold()
-    people = {i for name in signal.about for i in cast.find(name) if cast.people[i].role in ADULTS}
-    return {i for i in people if any(name.casefold() in words for name in names(case, i))}
-
-
-def names(case: Case, person: int) -> Iterable[str]:
-    """List how a record writes a person."""
-    own = case.cast.people[person]
-    return (own.name, *own.aliases, *([own.kin] if own.kin else []))
+    cast = case.cast
+    people = (i for i in cast.those(signal.about) if cast.people[i].role in ADULTS)
+    return cast.spelt(people, signal.text)
