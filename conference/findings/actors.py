@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from conference.findings.case import Case, once
+from conference.findings.clauses import BREAK, JOINED, LABEL, Spot, choose, spots_in, telling
 from conference.findings.mentions import Mention, names_of
 from conference.findings.spans import between
-from conference.findings.spots import BREAK, JOINED, LABEL, Spot, choose, spots_in, telling
 from conference.record import FAMILY, Role
 from conference.tags import Category, Signal, Tag
 

@@ -210,6 +210,12 @@ def cannot(rule: CheckRule, **values: object) -> list[str]:
     return [rule.cannot.format_map(Blanks(values))] if rule.cannot else []
 
 
+def some(words: Iterable[str], most: int) -> str:
+    """Join words by commas, at most so many of them, with a sign where there are more."""
+    every = list(words)
+    return ", ".join(every[:most]) + (" …" if len(every) > most else "")
+
+
 def quote(words: Words) -> Quote:
     """Quote the words that a statement rests on."""
     return Quote(start=words.start, end=words.end, text=words.text)

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from conference.findings.ages import years
-from conference.findings.case import Answer, Case, answer
+from conference.findings.case import Answer, Case, answer, some
 from conference.findings.quoted import outside
 from conference.findings.readability import dense, hard_to_read, jargon
-from conference.findings.spans import overlap
+from conference.findings.spans import Cover
 from conference.record import ADULTS, Role
 from conference.report import Finding
 from conference.rulebook.schema import CheckRule
@@ -53,11 +53,12 @@ def blame(case: Case, labelled: Sequence[Signal]) -> list[Finding]:
     rule = case.rule("language/blame")
     if rule is None:
         return []
+    labels = Cover((signal.start, signal.end) for signal in labelled)
     names = {name for person in case.record.people for name in (person.name, *person.aliases)}
     found = [
         tag
         for tag in outside(case, case.of(Category.BLAME, least=case.limit(rule, "sure")))
-        if tag.text not in names and not any(overlap(signal, tag) for signal in labelled)
+        if tag.text not in names and not labels.meet(tag.start, tag.end)
     ]
     if len(found) < case.limit(rule, "least"):
         return []
@@ -95,8 +96,8 @@ def label(case: Case, labelled: Sequence[Signal]) -> list[Finding]:
 
 def listed(words: Iterable[str], most: int = 3) -> str:
     """List different words in quotation marks, at most `most` of them."""
-    every = list(dict.fromkeys(short(each).casefold().translate(MARKS) for each in words))
-    return ", ".join(f"“{each}”" for each in every[:most]) + (" …" if len(every) > most else "")
+    every = dict.fromkeys(short(each).casefold().translate(MARKS) for each in words)
+    return some((f"“{each}”" for each in every), most)
 
 
 def not_brought(case: Case) -> list[Finding]:

@@ -26,7 +26,8 @@ PRONOUNS = frozenset({"he", "she", "they", "both", "you", "he'll", "she'll", "th
 ASKED = re.compile(r"\b(?:to|will|keeps?|goes)\b|:")
 """Where an owner's cell goes on with the task: "Tamsin to ask Dilan"."""
 MOST_NAMES = 8
-EVERYBODY = frozenset({"family", "the family", "household"})
+HOUSEHOLD = "household"
+"""The rule book's list of words for everybody at home."""
 
 
 @dataclass(slots=True)
@@ -97,7 +98,7 @@ def lines_of(case: Case) -> Mapping[int, Line]:
 def asked_of(case: Case, action: Action) -> tuple[int, ...]:
     """Give the family members who own a task: "Mum and Nan", "the parents", "she"."""
     owner = (action.owner or "").casefold()
-    if owner in EVERYBODY:
+    if owner in case.book.words.get(HOUSEHOLD, ()):
         return grown(case)
     if owner in PRONOUNS:
         tag = case.task(action)
@@ -112,7 +113,7 @@ def helped_by(case: Case, action: Action) -> tuple[int, ...]:
     """Give the family members a task is for; help for "the family" is for each of them."""
     found: dict[int, None] = {}
     for name in action.whom:
-        everybody = name.casefold() in EVERYBODY
+        everybody = name.casefold() in case.book.words.get(HOUSEHOLD, ())
         found |= dict.fromkeys(household(case) if everybody else actors_of(case).named_in(name))
     return tuple(found)
 

@@ -9,25 +9,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from conference.findings.ages import years
-from conference.findings.cast import GROUPS, MEMBERS, STEPS, Cast
+from conference.findings.cast import GROUPS, MEMBERS, STEPS, WORD, Cast
+from conference.language.wordings import any_of
 from conference.record import FAMILY, Role
 from conference.rulebook.book import Rulebook
 
-TOKEN = re.compile(r"[^\W_]+")
 CLOSE = re.compile(r"[ \n\-‑.]{0,2}['’]?")
 BESIDE = re.compile(r"[ ,:(\-–—]{1,3}")
 OWNS = re.compile(r"['’]s\s+(?:own\s+)?")
 ALONE = re.compile(r"\s*[(:+&\-–]|['’]s")
-ONE_CHILD = frozenset(
-    (
-        *"child kid bairn baby toddler plentyn newborn son daughter boy girl yp".split(),
-        *("young person", "wee one", "little one", "unborn baby", "little boy", "little girl"),
-    )
-)
-BABY = frozenset({"baby", "newborn", "unborn baby"})
-NOT_ONE = re.compile(
-    r"\s*(?:protection|benefit|in need|care|maintenance|psych|mental|health)", re.IGNORECASE
-)
 OTHERS = re.compile(r"\bother\s+\Z", re.IGNORECASE)
 OWN_CHILD = frozenset({"son", "daughter"})
 SIBLINGS = frozenset({"brother", "sister"})
@@ -46,11 +36,15 @@ class Mention:
 class Names:
     """Every way in which a record writes its family, ready to be looked for in any text.
 
-    `forms` maps a first word to (further words, as written, people or kin word); `held` counts
+    `one_child`, `baby` and `child_terms` are the rule book's lists of these names. `forms` maps a
+    first word to (further words, as written, people or kin word); `held` counts
     which name stands beside which kin word, where several hold it ("Mamgu (Beti)").
     """
 
     cast: Cast
+    one_child: frozenset[str]
+    baby: frozenset[str]
+    child_terms: re.Pattern[str]
     forms: dict[str, list[tuple[tuple[str, ...], str, int | str]]] = field(default_factory=dict)
     kin: dict[str, tuple[int, ...]] = field(default_factory=dict)
     held: dict[str, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
@@ -82,7 +76,7 @@ class Names:
 
     def raw(self, text: str) -> Iterable[tuple[int, int, int | str]]:
         """Give the places of names and kin words; the longest where several begin together."""
-        tokens = [(m.start(), m.end()) for m in TOKEN.finditer(text)]
+        tokens = [(m.start(), m.end()) for m in WORD.finditer(text)]
         words = [text[a:b].casefold() for a, b in tokens]
         i = 0
         while i < len(words):
@@ -99,7 +93,7 @@ class Names:
                     continue
                 if isinstance(what, int) and not as_written(text, start, end, written):
                     continue
-                if words[i] == "child" and NOT_ONE.match(text, end):
+                if words[i] == "child" and self.child_terms.match(text, end):
                     continue
                 if what == "children" and OTHERS.search(text, max(0, start - 10), start):
                     continue
@@ -138,9 +132,9 @@ class Names:
                 held = self.cast.subjects(Role.PARENT)
             return tuple(sorted(held))
         children = self.cast.subjects(Role.CHILD)
-        if word in BABY and not all(young(self.cast.people[i].age) for i in children):
+        if word in self.baby and not all(young(self.cast.people[i].age) for i in children):
             return ()
-        if word in ONE_CHILD or kin in OWN_CHILD:
+        if word in self.one_child or kin in OWN_CHILD:
             return tuple(children) if len(children) == 1 else ()
         return tuple(children) if kin == "children" else ()
 
@@ -158,7 +152,13 @@ class Names:
 
 def names_of(cast: Cast, book: Rulebook) -> Names:
     """Gather every way in which a record's family is written."""
-    names = Names(cast)
+    lists = book.words
+    names = Names(
+        cast,
+        one_child=frozenset(lists.get("one-child", ())),
+        baby=frozenset(lists.get("baby-words", ())),
+        child_terms=re.compile(rf"\s*(?:{any_of(lists.get('child-terms', ()))})", re.IGNORECASE),
+    )
     kin = {word.casefold(): rule.kin for rule in book.kin for word in rule.words}
     holders: defaultdict[str, list[int]] = defaultdict(list)
     forms: dict[str, tuple[str, int | str]] = {word: (word, of) for word, of in kin.items()}
@@ -172,7 +172,7 @@ def names_of(cast: Cast, book: Rulebook) -> Names:
             if written.casefold() not in kin:
                 forms[written.casefold()] = (written, head)
     for form, (written, what) in forms.items():
-        words = [m.group() for m in TOKEN.finditer(form)]
+        words = [m.group() for m in WORD.finditer(form)]
         if words:
             names.forms.setdefault(words[0], []).append((tuple(words[1:]), written, what))
     for listed in names.forms.values():

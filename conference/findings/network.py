@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from conference.findings.actors import actors_of
-from conference.findings.case import Answer, Case, Words, answer
+from conference.findings.case import Answer, Case, Words, answer, some
 from conference.findings.ledger import lines_of
-from conference.findings.parents import THERE, sentence
+from conference.findings.parents import taking_part
 from conference.findings.spans import begin
 from conference.record import Role
 
@@ -22,18 +22,16 @@ def find(case: Case) -> list[Answer]:
     if rule is None or case.told("network-gathered"):
         return []
     actors, lines = actors_of(case), lines_of(case)
-    met = {i for signal in case.told("network-asked") for i in actors.named_in(signal.text)}
-    met |= {i for signal in case.told(*THERE) for i in actors.named_in(sentence(case, signal))}
-    met |= {i for signal in case.told("relative-dead") for i in actors.named_in(signal.text)}
-    met |= {i for action in case.actions for i in actors.named_in(action.text)}
+    told_of = case.told("network-asked") + case.told("relative-dead")
+    met = {i for signal in told_of for i in actors.named_in(signal.text)} | taking_part(case)
     names: dict[str, None] = {}
     told: list[Words] = []
     for i in case.cast.subjects(Role.RELATIVE):
+        line = lines[i]
+        named = [*line.strengths, *line.risks]
         # "A cousin" without a name may be somebody who is named.
         if case.cast.bare[i] and case.cast.people[i].kin in DISTANT:
             continue
-        line = lines[i]
-        named = [*line.strengths, *line.risks]
         enough = len(line.strengths) >= case.limit(rule, "help")
         enough = enough or len(line.risks) >= case.limit(rule, "worries")
         if enough and i not in met and not (line.voice or line.asked or line.offered):
@@ -46,5 +44,4 @@ def find(case: Case) -> list[Answer]:
     if not names:
         return []
     told.sort(key=begin)
-    listed = [*names][:SHOWN] + (["…"] if len(names) > SHOWN else [])
-    return [answer(rule, told, names=", ".join(listed), count=len(names))]
+    return [answer(rule, told, names=some(names, SHOWN), count=len(names))]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from math import prod
-
-from conference.findings.answering import nothing_answered, risk_unanswered
 from conference.findings.case import Case, answer
+from conference.findings.ladder import sureness
 from conference.findings.quoted import speaks
 from conference.findings.spans import beside
+from conference.findings.unanswered import nothing_answered, risk_unanswered
 from conference.report import Finding
 from conference.rulebook.schema import CheckRule
 from conference.tags import Category, Tag
@@ -23,7 +22,7 @@ def told(case: Case) -> float:
 
     Every place, doubtful ones too, lowers the chance that there is none.
     """
-    return 1 - prod(1 - tag.confidence for tag in case.of(Category.OUTCOME, least=0))
+    return sureness(case.of(Category.OUTCOME, least=0))
 
 
 def find(case: Case) -> list[Finding]:

@@ -12,7 +12,6 @@ from conference.findings.people import parents
 from conference.findings.spans import begin, between
 from conference.record import Role
 from conference.report import Finding
-from conference.tags import Signal
 
 SPOUSES = frozenset({"husband", "wife"})
 ASIDE = STEPS | {"dad"}
@@ -105,18 +104,18 @@ def aside(case: Case, i: int) -> bool:
 
 
 def reached(case: Case) -> set[int]:
-    """List who was there, whom somebody tried to reach, and who has a task done for them."""
-    actors = actors_of(case)
-    found = {i for signal in case.told("parent-sought") for i in actors.meant(signal)}
-    found |= {i for signal in case.told(*THERE) for i in actors.named_in(sentence(case, signal))}
-    for action in case.actions:
-        found.update(actors.named_in(action.text))
-    return found
+    """List who has a part in the record, and whom somebody tried to reach."""
+    meant = actors_of(case).meant
+    return {i for signal in case.told("parent-sought") for i in meant(signal)} | taking_part(case)
 
 
-def sentence(case: Case, signal: Signal) -> str:
-    """Give the whole sentence that a signal stands in."""
-    return case.record.text[slice(*signal.within)]
+@once
+def taking_part(case: Case) -> frozenset[int]:
+    """List the family members who were there or whom a task names, by their place in the cast."""
+    there = (case.record.text[slice(*signal.within)] for signal in case.told(*THERE))
+    tasks = (action.text for action in case.actions)
+    named_in = actors_of(case).named_in
+    return frozenset(i for words in (*there, *tasks) for i in named_in(words))
 
 
 def obstacle(case: Case) -> list[Finding]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from conference.findings.case import Case, answer, once, size, spoken
+from conference.findings.case import Case, answer, once, size, some, spoken
 from conference.report import Finding
 from conference.rulebook.schema import CheckRule
 from conference.tags import Category, Quote, Tag
@@ -31,11 +31,10 @@ def jargon(case: Case) -> list[Finding]:
     if not first or (len(first) < case.limit(rule, "least") and not thick):
         return []
     order = sorted(first, key=lambda name: (-uses[name], first[name].start))
-    worst = order[: int(case.limit(rule, "worst"))]
-    terms = ", ".join(f"{name} (×{uses[name]})" if uses[name] > 1 else name for name in worst)
+    most = int(case.limit(rule, "worst"))
+    terms = some((f"{name} (×{uses[name]})" if uses[name] > 1 else name for name in order), most)
     evidence = sorted(first.values(), key=lambda tag: tag.start)
-    terms += " …" if len(order) > len(worst) else ""
-    doubt = unsure(rule, [first[name] for name in worst])
+    doubt = unsure(rule, [first[name] for name in order[:most]])
     return [answer(rule, evidence, count=len(first), terms=terms, unsure=doubt)]
 
 

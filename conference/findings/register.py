@@ -7,9 +7,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from conference.findings.case import Case, quote, spoken
+from conference.findings.cast import flat
 from conference.findings.ledger import asked_of
 from conference.findings.spans import Span
 from conference.findings.threads import Threads, threads
+from conference.language.wordings import any_of
 from conference.record import FAMILY, Kind, Role
 from conference.tags import Action, Asked, Category, Tag
 
@@ -20,8 +22,6 @@ LEADING = re.compile(
 HOUSEHOLD = re.compile(r"\b(?:the|whole|this) family\b", re.IGNORECASE)
 WRITER = frozenset({"i", "me", "myself"})
 INITIALS = re.compile(r"[A-Z]{2,3}")
-TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|PC|Sgt|DC|DS|Sister|Rev)\b")
-YOUNG_CARERS = re.compile(r"\b(?:young|yp|yng) carers?\b", re.IGNORECASE)
 WORK = frozenset({Kind.SUPERVISION, Kind.REFLECTION})
 
 
@@ -35,6 +35,7 @@ class Register:
     watches: Collection[Span]
     loose: Mapping[Span, str]
     services: re.Pattern[str]
+    titles: Collection[str]
     written: bool
 
 
@@ -53,8 +54,8 @@ def completed(case: Case) -> tuple[Action, ...]:
 def register_of(case: Case) -> Register:
     """Gather what the tasks of a case are completed from."""
     workers = [word for rule in case.book.roles if rule.role not in FAMILY for word in rule.words]
-    bodies = sorted({*workers, *case.book.words.get("services", ())}, key=len, reverse=True)
-    told = "|".join(re.escape(word) for word in bodies if len(word) > 1)
+    bodies = {*workers, *case.book.words.get("services", ())}
+    told = any_of(word for word in bodies if len(word) > 1)
     return Register(
         case,
         threads(case, case.of(Category.RISK, Category.OUTCOME)),
@@ -62,6 +63,7 @@ def register_of(case: Case) -> Register:
         frozenset(signal.within for signal in case.told("check-task")),
         {signal.within: signal.text for signal in case.told("vague-task")},
         re.compile(rf"\b(?:{told})s?\b", re.IGNORECASE),
+        case.book.words.get("titles", ()),
         case.record.kind in WORK or not any(each.time for each in case.record.segments),
     )
 
@@ -123,8 +125,8 @@ def works(register: Register, owner: str, action: Action) -> bool:
     first = owner.split()[0]
     if cast.find(first):
         return worker(register, first)
-    unknown = INITIALS.fullmatch(owner) or TITLED.match(owner)
-    return bool(unknown or register.services.search(owner))
+    titled = first[0].isupper() and first.rstrip(".").casefold() in register.titles
+    return bool(titled or INITIALS.fullmatch(owner) or register.services.search(owner))
 
 
 def worker(register: Register, name: str) -> bool:
@@ -140,7 +142,8 @@ def whom(case: Case, action: Action) -> tuple[str, ...]:
     """Name the members of the family that a task speaks of, save those whose task it is."""
     cast, tag, owners = case.cast, case.task(action), asked_of(case, action)
     found = [i for i in cast.those(tag.about if tag else ()) if i not in owners]
-    if YOUNG_CARERS.search(action.text):
+    told = flat(action.text)
+    if any(flat(words) in told for words in case.book.words.get("young-carers", ())):
         found = [i for i in found if cast.people[i].role is not Role.CARER]
     family = [cast.people[i].name for i in found if cast.people[i].role in FAMILY]
     if not family and not owners and HOUSEHOLD.search(action.text):

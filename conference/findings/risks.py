@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conference.findings import danger, evidence
+from conference.findings import danger, grounds
 from conference.findings.case import Answer, Case, Words, answer, once
 from conference.findings.spans import beside
 from conference.report import Finding
@@ -56,7 +56,7 @@ def counted(case: Case, risks: Sequence[Tag], refused: Sequence[Signal]) -> list
 
 def find(case: Case) -> list[Answer]:
     """Report worries that are not ranked, and how the worries are told."""
-    return [*not_prioritised(case), *danger.find(case), *evidence.find(case)]
+    return [*not_prioritised(case), *danger.find(case), *grounds.find(case)]
 
 
 def not_prioritised(case: Case) -> list[Finding]:

@@ -70,3 +70,8 @@ class Cover:
         """Tell whether one of the spans holds all of `start` to `end`."""
         at = bisect_right(self.starts, start) - 1
         return at >= 0 and self.reach[at] >= end
+
+    def meet(self, start: int, end: int) -> bool:
+        """Tell whether one of the spans shares a letter with `start` to `end`."""
+        at = bisect_left(self.starts, end) - 1
+        return at >= 0 and self.reach[at] > start

@@ -10,7 +10,6 @@ from conference.language.deadlines import due_of, named
 from conference.language.often import often_in
 from conference.language.owners import owner_of
 from conference.language.reading import Reading
-from conference.language.recorded import date_of
 from conference.language.rows import Cell, Row, Rows, rows_of
 from conference.language.tagging import people_in
 from conference.language.timing import Timing
@@ -50,8 +49,8 @@ def with_owners(reading: Reading, tags: Sequence[Tag], compiled: Compiled) -> li
 
 def plan_of(reading: Reading, compiled: Compiled) -> Plan:
     """Gather what a reading's tasks are read by."""
-    document, names = reading.document, compiled.book.words.get("meeting-names", ())
-    timing = Timing(document.text, date_of(document), reading.nation, names)
+    document = reading.document
+    timing = Timing(document.text, reading.date, reading.nation, compiled.book.words)
     units = {unit.start: unit for unit in reading.units}
     cells = {unit.block: i for i, unit in reversed(list(enumerate(reading.units)))}
     return Plan(reading, compiled, timing, rows_of(document, compiled), units, cells)
@@ -62,13 +61,14 @@ def read(plan: Plan, tag: Tag) -> dict[str, Attribute]:
     reading, compiled = plan.reading, plan.compiled
     unit = plan.units[tag.within[0]]
     owner, due = owner_of(reading, unit, compiled), due_of(reading, unit, compiled)
-    often = often_in(reading.document.text[unit.start : unit.end])
+    lists = compiled.book.words
+    often = often_in(reading.document.text[unit.start : unit.end], lists)
     cell = plan.rows.cells.get(unit.block)
     if cell is not None:
         owner = who(plan, cell) or owner
         when = beside(cell, "due")
         due = (named(when.words, compiled) if when else None) or due
-        often = often or (often_in(when.words) if when else None)
+        often = often or (often_in(when.words, lists) if when else None)
     day = plan.timing.day(due) if due else None
     date = day.isoformat() if day else None
     return {**tag.attributes, "owner": owner, "due": due, "date": date, "often": often}

@@ -45,6 +45,8 @@ WEEKDAYS = {
     )
     for name in names.split()
 }
+GIVEN_NAMES = frozenset(("jan", "april", "may", "june", "august"))
+"""Months that are people's names too."""
 MONTH, WEEKDAY = "|".join(MONTHS), "|".join(WEEKDAYS)
 NUMBER = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|af|il|ydd|fed|ed|eg)?"
 # A year of two figures after a month's name would often be an hour: "27 June 10 am".

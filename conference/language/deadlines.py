@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from conference.language.compiled import Compiled
+from conference.language.dates import GIVEN_NAMES
 from conference.language.reading import Reading
 from conference.language.units import Unit
 
@@ -19,15 +20,9 @@ ENDING = frozenset("by before until till within afore inside due".split())
 # What follows these says when, whatever it is: "before the holidays", "till she's settled".
 LIMITS = frozenset(("before", "until", "till", "afore"))
 STOPS = frozenset((",", ".", ";", ":", "(", ")", "?", "!", "–", "-", "and", "so", "but"))
-SPELLS = frozenset(
-    "week wk weekend month term time visit session meeting morning afternoon evening night day"
-    " monday tuesday wednesday thursday friday saturday sunday half-term conference review"
-    " supervision clinic year summer spring autumn winter fortnight weeknight wkend one".split()
-)
 POINTING = frozenset(("this", "next", "every", "each", "per", "one", "end"))
 EDGES = frozenset("end middle start beginning close".split())
-# Months that are people's names too, where a task follows: "Jan to refer".
-NAMES = frozenset(("jan", "april", "may", "june", "august"))
+# After "Jan" or "May" these tell somebody of that name: "Jan to refer".
 DOES = frozenset(("to", "will", "'ll", "must", "should", "has", "can", "could", "agreed", "'s"))
 SHORT_DATE = re.compile(r"(?:[0-2]?[1-9]|[123]0|31)/(?:7|12)")
 WORKING = re.compile(r"\b(?:(?:with)?in )?\d{1,2} ?(?:wd|wds|wkg days|w/days)\b", re.IGNORECASE)
@@ -40,11 +35,14 @@ def due_of(reading: Reading, unit: Unit, compiled: Compiled) -> str | None:
     """Give the words that say by when or how often; None where the unit does not say.
 
     A date, time or length of time; what follows "before" or "until"; "this week", "each
-    visit"; else one of the rule pack's `due-words`. "Asap" and "ongoing" say nothing.
+    visit" (the rule book's `time-words`); else one of its `due-words`. "Asap" and "ongoing" say
+    nothing.
     """
     forms, words, text = unit.view.forms, reading.words, reading.document.text
-    ends, spoken = from_facts(reading, unit)
-    found = ends or from_limits(forms) or spoken or pointed(forms) or listed(unit, compiled)
+    spells = frozenset(compiled.book.words.get("time-words", ()))
+    ends, spoken = from_facts(reading, unit, spells)
+    found = ends or from_limits(forms) or spoken or pointed(forms, spells)
+    found = found or listed(unit, compiled)
     if found is None:
         short = WORKING.search(text, unit.start, unit.end)
         return short.group() if short else None
@@ -60,7 +58,9 @@ def named(words: str, compiled: Compiled) -> str | None:
     return words if left.strip(" ") not in ("", "until", "till", "date") else None
 
 
-def from_facts(reading: Reading, unit: Unit) -> tuple[Span | None, Span | None]:
+def from_facts(
+    reading: Reading, unit: Unit, spells: Collection[str]
+) -> tuple[Span | None, Span | None]:
     """Find a date, or a time or length of time after a word like "by".
 
     Gives the first that ends the time ("by Friday"), and the first that is only spoken of.
@@ -75,7 +75,11 @@ def from_facts(reading: Reading, unit: Unit) -> tuple[Span | None, Span | None]:
             if not at and name == "time":  # the number of a paragraph: "8.11 Letter to be sent"
                 continue
             before = forms[at - 1] if at else ""
-            if before == "since" or is_name(forms, at, length) or describes(forms, at, length):
+            if (
+                before == "since"
+                or is_name(forms, at, length)
+                or describes(forms, at, length, spells)
+            ):
                 continue
             if name == "duration" and before == "for":
                 continue
@@ -92,13 +96,13 @@ def from_facts(reading: Reading, unit: Unit) -> tuple[Span | None, Span | None]:
     return None, spoken or weak
 
 
-def describes(forms: Sequence[str], at: int, length: int) -> bool:
+def describes(forms: Sequence[str], at: int, length: int, spells: Collection[str]) -> bool:
     """Tell a day that only tells which thing is meant: "Leah's Wednesday slot"."""
     before = forms[at - 1] if at else ""
     following = forms[at + length] if at + length < len(forms) else "."
-    return (
-        length == 1 and before == "'s" and following.isalpha() and following not in SPELLS | STOPS
-    )
+    if length > 1 or before != "'s" or not following.isalpha():
+        return False
+    return following not in spells and following not in STOPS
 
 
 def opening(forms: Sequence[str], at: int) -> int:
@@ -116,7 +120,7 @@ def opening(forms: Sequence[str], at: int) -> int:
 def is_name(forms: Sequence[str], at: int, length: int) -> bool:
     """Tell somebody called Jan or May from the month."""
     following = forms[at + 1] if at + 1 < len(forms) else ""
-    return length == 1 and forms[at] in NAMES and following in DOES
+    return length == 1 and forms[at] in GIVEN_NAMES and following in DOES
 
 
 def short_date(reading: Reading, unit: Unit, at: int, length: int) -> bool:
@@ -129,7 +133,7 @@ def short_date(reading: Reading, unit: Unit, at: int, length: int) -> bool:
     )
 
 
-def from_limits(forms: Sequence[str]) -> tuple[int, int] | None:
+def from_limits(forms: Sequence[str]) -> Span | None:
     """Find "before", "until" or "till" with the words after it, up to a stop."""
     for at, form in enumerate(forms[:-1]):
         if form not in LIMITS:
@@ -142,18 +146,18 @@ def from_limits(forms: Sequence[str]) -> tuple[int, int] | None:
     return None
 
 
-def pointed(forms: Sequence[str]) -> tuple[int, int] | None:
+def pointed(forms: Sequence[str], spells: Collection[str]) -> Span | None:
     """Find "this week", "next visit", "every night", "one morning"."""
     for at, form in enumerate(forms[:-1]):
-        if form in POINTING and forms[at + 1] in SPELLS:
+        if form in POINTING and forms[at + 1] in spells:
             return at, at + 2
     return None
 
 
-def listed(unit: Unit, compiled: Compiled) -> tuple[int, int] | None:
+def listed(unit: Unit, compiled: Compiled) -> Span | None:
     """Find one of the rule pack's due words, the longest where several begin together."""
     forms, places = unit.view.forms, unit.view.places
-    best: tuple[int, int] | None = None
+    best: Span | None = None
     open_dates = compiled.book.words.get("open-dates", ())
     for phrase in compiled.book.words.get("due-words", ()):
         if phrase in open_dates:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+
+from conference.language.wordings import any_of
 
 BEFORE, AFTER = 90, 140
 FEWEST = 3
@@ -56,12 +58,6 @@ def compiled(
         asks=re.compile(rf"\b(?:{any_of(asks)})\s+(?:an?\s+|the\s+|this\s+)?$", re.IGNORECASE),
         answers=re.compile(rf"(?:\W*\w+){{0,4}}?\W+(?:{any_of(answers)})\b", re.IGNORECASE),
     )
-
-
-def any_of(wordings: Iterable[str]) -> str:
-    """Join wordings to one expression, whatever their apostrophes; none matches nothing."""
-    parts = [re.escape(each).replace("'", "['’]").replace(r"\ ", r"\s+") for each in wordings]
-    return "|".join(sorted(parts, key=len, reverse=True)) or r"(?!)"
 
 
 def told_here(text: str, span: tuple[int, int], within: tuple[int, int], how: Telling) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from conference.language.compiled import Compiled
 from conference.language.facts import facts
@@ -11,7 +12,7 @@ from conference.language.kinds import kind_of
 from conference.language.names import name_key
 from conference.language.nations import nation_of
 from conference.language.persons import Spoken, open_slots, speaker_slots
-from conference.language.recorded import date_of
+from conference.language.record_day import date_of
 from conference.language.repairs import repair
 from conference.language.roster import Roster, roster
 from conference.language.sections import place_sections
@@ -35,6 +36,7 @@ class Reading:
     kind: Kind
     nation: Nation | None
     speakers: dict[str, Role]
+    date: date | None
     limits: list[str] = field(default_factory=list)
     names: frozenset[str] = frozenset()
 
@@ -74,7 +76,8 @@ def read(
     told = kind or kind_of(document, units, compiled, speakers)
     whose = nation or nation_of(units, compiled)
     names = frozenset(n for p in who.cast.people for n in (p.name, *p.aliases))
-    return Reading(document, words, units, who, spoken, told, whose, speakers, limits, names)
+    day = date_of(document, compiled.book.words)
+    return Reading(document, words, units, who, spoken, told, whose, speakers, day, limits, names)
 
 
 def speaker_role(speaker: str, who: Roster, compiled: Compiled) -> Role:
@@ -159,11 +162,10 @@ def record_of(reading: Reading) -> Record:
     for unit in reading.units:
         sections.setdefault(unit.block, unit.heading)
     document = reading.document
-    day = date_of(document)
     return Record(
         source=document.source,
         kind=reading.kind,
-        date=day.isoformat() if day else None,
+        date=reading.date.isoformat() if reading.date else None,
         nation=reading.nation,
         text=document.text,
         people=tuple(reading.people),

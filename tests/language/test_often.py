@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conference.language.often import often_in
+from tests.language.build import compiled
 
 
 @pytest.mark.parametrize(
@@ -23,7 +24,7 @@ from conference.language.often import often_in
     ],
 )
 def test_the_words_that_say_how_often(words: str, often: str) -> None:
-    assert often_in(words) == often
+    assert often_in(words, compiled().book.words) == often
 
 
 @pytest.mark.parametrize(
@@ -36,4 +37,4 @@ def test_the_words_that_say_how_often(words: str, often: str) -> None:
     ],
 )
 def test_nothing_is_made_up(words: str) -> None:
-    assert often_in(words) is None
+    assert often_in(words, compiled().book.words) is None

@@ -20,8 +20,7 @@ def day(
     text: str = "",
 ) -> str | None:
     """The day that due words come to."""
-    names = compiled().book.words["meeting-names"]
-    found = Timing(text, recorded, nation, names).day(due)
+    found = Timing(text, recorded, nation, compiled().book.words).day(due)
     return found.isoformat() if found else None
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from conference.language.recorded import date_of
+from conference.language.record_day import date_of
 from conference.readers import read
-from tests.language.build import captions, document, reading
+from tests.language.build import captions, compiled, document, reading
 
 
 def day(text: str) -> str | None:
     """The day of a record."""
-    found = date_of(document(text))
+    found = date_of(document(text), compiled().book.words)
     return found.isoformat() if found else None
 
 
@@ -65,7 +65,7 @@ def test_a_table_says_it_in_the_cell_beside() -> None:
 
 def test_captions_have_none() -> None:
     spoken = captions("Core group, 12 March 2026.", "Shall we begin?")
-    assert date_of(read("-", stdin=spoken.encode())) is None
+    assert date_of(read("-", stdin=spoken.encode()), compiled().book.words) is None
 
 
 def test_what_is_said_in_talk_is_not_the_head() -> None:

@@ -1,4 +1,4 @@
-"""Evidence: dated or not, fact or opinion, past or present, praised or explained away."""
+"""Grounds: dated or not, fact or opinion, past or present, praised or explained away."""
 
 from __future__ import annotations
 

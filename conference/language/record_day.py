@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from conference.language.dates import Written, written
 from conference.language.days import made
+from conference.language.wordings import any_of
 from conference.record import Block, Document, Form
 
 SPOKEN = frozenset((Form.CAPTION, Form.TURN))
@@ -18,37 +20,43 @@ OPENING, TITLE = 12, 6
 LONGEST_TITLE, LONGEST_LABEL = 160, 40
 LISTED = 3
 """So many lines that begin with dates of their own are a chronology, not a heading."""
-MEETING = (
-    "conference|meeting|core gro?u?p|supervision|session|review|visit|contact|discussion|mtg"
-    "|cyfarfod|cynhadledd|goruchwyliaeth"
-)
-LABEL = re.compile(
-    rf"(?:^|[|\t])\W*(?:(?:{MEETING})[ ])?(?:date|when|held|dyddiad|sent|day)"
-    rf"(?:[ ](?:of|held|y|yr)(?:[ ][\w-]+){{0,4}}?[ ](?:{MEETING}))?"
-    r"(?:[ ](?:and|&|a|/)[ ]?(?:time|place|venue|amser))?(?:[ ](?:held|on|at))?\W*$",
-    re.IGNORECASE,
-)
 HELD = re.compile(
     r"\b(?:held|convened|took place|(?<!why )(?<!how )(?:we|group|conference|meeting) met"
     r"|cynhaliwyd)\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
-TITLED = re.compile(
-    rf"\b(?:{MEETING}|icpc|rcpc|cppm|cg ?\d?|tac|taf|cin|sup|minutes?|notes?|record|log)\b",
-    re.IGNORECASE,
-)
-# Days of something else: births, what is over or to come, paper and post.
-OTHER = re.compile(
-    r"\b(?:d\.?o\.?b|born|birth|geni|edd|due|expected|since|last|next|nesaf|previous|prior|made"
-    r"|until|till|regist\w+|subject to|updated?|templates?|version|received|dated|following"
-    r"|incident|referr\w+|written up|typed|circulated|cop(?:y|ies)|printed|started|began|from"
-    r"|after|before|moved|signed|removed|minutes of the|order|strategy|hearing|read through"
-    r"|shared|report (?:of|date)|review date|decision|notified)\b",
-    re.IGNORECASE,
-)
 STOP, ASIDE = re.compile(r"[;(\n]|[.?!]\s"), re.compile(r"\([^()]*\)")
 BIRTH = re.compile(r"\b(?:d\.?o\.?b|born|birth)\b[^\n]{0,20}$", re.IGNORECASE)
 BACK, NEAR = 40, 45
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The wordings around a date that tell whether it is the record's, from the rule book.
+
+    `label` is all that stands before a labelled date, `titled` is in the title of a record, and
+    `other` stands before the days of something else.
+    """
+
+    label: re.Pattern[str]
+    titled: re.Pattern[str]
+    other: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def telling(names: tuple[str, ...], short: tuple[str, ...], other: tuple[str, ...]) -> Telling:
+    """Build the expressions from the lists of what a record is called, and of other days."""
+    name = any_of(names)
+    return Telling(
+        label=re.compile(
+            rf"(?:^|[|\t])\W*(?:(?:{name})[ ])?(?:date|when|held|dyddiad|sent|day)"
+            rf"(?:[ ](?:of|held|y|yr)(?:[ ][\w-]+){{0,4}}?[ ](?:{name}))?"
+            r"(?:[ ](?:and|&|a|/)[ ]?(?:time|place|venue|amser))?(?:[ ](?:held|on|at))?\W*$",
+            re.IGNORECASE,
+        ),
+        titled=re.compile(rf"\b(?:{name}|(?:{any_of(short)})(?:[ ]?\d)?)\b", re.IGNORECASE),
+        other=re.compile(rf"\b(?:{any_of(other)})\b", re.IGNORECASE),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +71,13 @@ class Place:
     label: str
     line: str
     block: int
+    how: Telling
 
     @property
     def other(self) -> bool:
         """Tell the day of something else: a birth, the last or next meeting."""
         said = (self.before, self.label) if self.first else (self.before,)
-        return any(OTHER.search(words[-NEAR:]) for words in said)
+        return any(self.how.other.search(words[-NEAR:]) for words in said)
 
     @property
     def first(self) -> bool:
@@ -76,16 +85,20 @@ class Place:
         return not any(letter.isalnum() for letter in self.before)
 
 
-def date_of(document: Document) -> date | None:
+def date_of(document: Document, lists: Mapping[str, Sequence[str]]) -> date | None:
     """Give the day that a document records; None where its head does not say for sure.
 
     A labelled date comes first ("Date: 12 March 2026"), then "held on", then one in a title or
     at the beginning of one of the first lines. Captions have none. A year that is not written
-    is taken from the record's other dates where the weekday agrees with just one year.
+    is taken from the record's other dates where the weekday agrees with just one year. Of the
+    rule book's lists, `record-names` and `record-short` are what such records are called, and
+    `other-days` tell the days of something else.
     """
     if any(block.form is Form.CAPTION for block in document.blocks):
         return None
-    places = [place for place in head_of(document) if not place.other]
+    names = ("record-names", "record-short", "other-days")
+    how = telling(*(tuple(lists.get(name, ())) for name in names))
+    places = [place for place in head_of(document, how) if not place.other]
     for tells in (labelled, held, titled):
         for place in places:
             if tells(place, places):
@@ -93,7 +106,7 @@ def date_of(document: Document) -> date | None:
     return None
 
 
-def head_of(document: Document) -> Iterator[Place]:
+def head_of(document: Document, how: Telling) -> Iterator[Place]:
     """Give every date of a document's head, up to the first words spoken."""
     text, label = document.text, ""
     for index, block in enumerate(document.blocks[:BLOCKS]):
@@ -103,7 +116,7 @@ def head_of(document: Document) -> Iterator[Place]:
             found = list(written(line))
             for i, each in enumerate(found):
                 above = label if not i and under(document, index) else ""
-                yield Place(each, clause(line[: each.start]), above, line, index)
+                yield Place(each, clause(line[: each.start]), above, line, index, how)
             label = "" if found or len(line) > LONGEST_LABEL else line.strip(" |:\t")
 
 
@@ -120,7 +133,7 @@ def clause(before: str) -> str:
 
 def labelled(place: Place, places: Sequence[Place]) -> bool:
     """Tell "Date of conference:" before the date."""
-    return any(LABEL.search(words) for words in (place.before, place.label) if words)
+    return any(place.how.label.search(words) for words in (place.before, place.label) if words)
 
 
 def held(place: Place, places: Sequence[Place]) -> bool:
@@ -136,7 +149,7 @@ def titled(place: Place, places: Sequence[Place]) -> bool:
     begun = {(p.found.day, p.found.month) for p in places if p.first and p.block < OPENING}
     if place.first:
         return len(begun) < LISTED
-    return TITLED.search(place.before) is not None
+    return place.how.titled.search(place.before) is not None
 
 
 def day_in(document: Document, found: Written, places: Sequence[Place]) -> date | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from conference.findings.mentions import Mention
+from conference.language.wordings import any_of
 from conference.rulebook.book import Rulebook
 from conference.tags import Category, Tag
 
@@ -58,7 +59,7 @@ class Spot:
 
 def telling(book: Rulebook) -> re.Pattern[str]:
     """Build what stands behind somebody who only says or fears a thing, from the word lists."""
-    says, fears = ("|".join(map(re.escape, book.words[f"people-{x}"])) for x in ("say", "fear"))
+    says, fears = (any_of(book.words[f"people-{name}"]) for name in ("say", "fear"))
     return re.compile(
         rf"\s*(?:\([^)]*\))?,?\s+(?:{HELPING}\s+)*(?:(?:{says})\b(?!\s+(?:to|for)\b)"
         rf"|(?:very |really |so )?(?:{fears})\s+(?:about|that|for|of|because|when|if)\b)",
