@@ -118,9 +118,8 @@ class Digest:
 def digest(report: Report) -> Digest:
     """Group and count all of `report`: findings, children's voices, people, tasks and tags.
 
-    A strength or risk that is ruled out is listed but not counted, and neither is a doubtful
-    tag. Actions are counted as tasks: each action, and each action tag whose words no action
-    covers.
+    A strength or risk that is ruled out is listed and not counted, nor is a doubtful tag. Actions
+    are counted as tasks: each action, and each action tag whose words no action covers.
     """
     places = Places(report.record)
     quotes = Quotes(report, places)
