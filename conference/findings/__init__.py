@@ -56,6 +56,7 @@ FAMILIES = (
 )
 """Every family of checks, in the order in which findings of one level are told."""
 LEAST = 3
+"""Tags of the categories in TOLD that a record needs before anything is missed in it."""
 TOLD = tuple(
     category for category in Category if category not in (Category.JARGON, Category.CLOSED_QUESTION)
 )
@@ -81,6 +82,7 @@ def find(
     RulebookError where a check's file leaves out one of its thresholds.
     """
     case = case_of(record, tags, actions, signals, book)
+    # What was kept with the case so far hangs on where tasks stand, so it still holds.
     case = replace(case, actions=completed(case))
     answers = decide(case)
     found = [each for each in answers if isinstance(each, Finding)]

@@ -10,6 +10,7 @@ from conference.findings.case import Answer, Case, answer
 from conference.findings.parents import died
 from conference.findings.people import parents
 from conference.findings.register import owners_of
+from conference.findings.spans import begin
 from conference.findings.themes import themes
 from conference.findings.threads import threads
 from conference.record import FAMILY
@@ -115,7 +116,7 @@ def copied(case: Case) -> list[Finding]:
     again = len(tasks) - len(groups)
     if again < case.limit(rule, "least"):
         return []
-    tasks.sort(key=lambda action: action.start)
+    tasks.sort(key=begin)
     return [answer(rule, tasks, count=len(tasks))]
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from conference.findings.case import Case, once
 from conference.findings.clauses import BREAK, JOINED, LABEL, Spot, choose, spots_in, telling
 from conference.findings.mentions import Mention, names_of
-from conference.findings.spans import between
+from conference.findings.spans import begin, between
 from conference.record import FAMILY, Role
 from conference.tags import Category, Signal, Tag
 
@@ -27,7 +27,9 @@ GOES_ON = re.compile(
 WRITER = re.compile(r"I\b|We\b")
 STOP = re.compile(r"[.;!?]")
 REACH = 300
+"""Characters back in which "they", or a sentence that goes on, finds whom it means."""
 NEAR = 80
+"""Characters after a name in which a pronoun tells whether it is his or hers."""
 
 
 class Actors:
@@ -73,7 +75,7 @@ class Actors:
         nobody is given where nothing tells.
         """
         named = between(self.found, *tag.within)
-        told = sorted([*named, *self.pronouns(tag, named)], key=lambda one: one.start)
+        told = sorted([*named, *self.pronouns(tag, named)], key=begin)
         spots = spots_in(self.text, tag.within, told, self.tells)
         if not spots:
             return self.otherwise(tag)

@@ -117,7 +117,7 @@ class Case:
         return own.end, end
 
     def task(self, words: Placed) -> Tag | None:
-        """Give the tag that a task was read from; None for other words."""
+        """Give the tag of the task that begins where words begin; None where none does."""
         found = between(self.tags.get(Category.ACTION, ()), words.start, words.start + 1)
         return found[0] if found else None
 

@@ -21,7 +21,7 @@ WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The record's people as the checks see them: `head` joins the names of one person.
+    """The record's people as the checks see them: `names` gives whom each name stands for.
 
     `head[i]` is the index of the person that person `i` is counted as; `None` for a group, and
     for a kin word that could be one of several. `bare[i]` tells that nothing but a kin word
@@ -38,13 +38,7 @@ class Cast:
 
         A group stands for its members, "Mum" where two mothers are named for both.
         """
-        if not written:
-            return ()
-        found = self.names.get(written.casefold().strip(), ())
-        heads = [self.head[i] for i in found]
-        if found and all(head is None for head in heads):
-            return self.members(self.people[found[0]])
-        return tuple(dict.fromkeys(head for head in heads if head is not None))
+        return self.names.get(written.casefold().strip(), ()) if written else ()
 
     def those(self, names: Iterable[str | None]) -> tuple[int, ...]:
         """Give the people that several names stand for, each once, in the order of the names."""
@@ -59,6 +53,13 @@ class Cast:
         """List what the record calls a person: name, aliases, kin word."""
         own = self.people[i]
         return (own.name, *own.aliases, *([own.kin] if own.kin else []))
+
+    def joined(self, found: Sequence[int]) -> tuple[int, ...]:
+        """Give those that people of one name are counted as, a group's members for a group."""
+        heads = [self.head[i] for i in found]
+        if all(head is None for head in heads):
+            return self.members(self.people[found[0]])
+        return tuple(dict.fromkeys(head for head in heads if head is not None))
 
     def members(self, group: Person) -> tuple[int, ...]:
         """Give those a group word or a shared kin word stands for, all in the role at the least."""
@@ -101,8 +102,9 @@ def cast_of(people: tuple[Person, ...], book: Rulebook) -> Cast:
         for written in dict.fromkeys((person.name, *person.aliases, person.kin or "")):
             if written and i not in names[written.casefold()]:
                 names[written.casefold()].append(i)
-    listed = {name: tuple(found) for name, found in names.items()}
-    return Cast(people, tuple(head), listed, tuple(bare))
+    cast = Cast(people, tuple(head), {}, tuple(bare))
+    cast.names.update((name, cast.joined(found)) for name, found in names.items())
+    return cast
 
 
 def named(people: Sequence[Person], bare: Sequence[bool], *roles: Role) -> Iterable[int]:

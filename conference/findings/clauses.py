@@ -37,6 +37,8 @@ SOURCE = re.compile(r"\b(?:per|according to|so|by phone from|via)\s+\Z", re.IGNO
 HELPING = r"(?:has|had|have|also|then|still|now|is|was|are|were|both|later|again|herself|himself)"
 LABEL = re.compile(r"\s*(?:\([^)]*\))?\s*(?:[:|–—]|-\s)")
 LOOK, BEHIND = 60, 25
+"""Characters in which a small word or a verb of telling is looked for around a name, and in which
+"by Dad" may follow on telling words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from conference.report import Finding
 from conference.tags import Assertion, Category, Signal
 
 SHOWN = 6
+"""Worries that are quoted at the most."""
 
 
 def find(case: Case) -> list[Answer]:

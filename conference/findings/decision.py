@@ -18,6 +18,7 @@ BEFORE, AFTER = 900, 220
 """Characters around the words of a decision in which its reasons stand: the reasoned views before
 it, and two sentences after it."""
 SEVERAL = 2
+"""Children of whom one decision for all can be asked to be told apart."""
 KINDS = ("decision/balanced", "decision/defensible", "decision/collaborative")
 """What a decision about risk should be (Social Care Wales), as the checks that look for it."""
 

@@ -26,6 +26,7 @@ PRONOUNS = frozenset({"he", "she", "they", "both", "you", "he'll", "she'll", "th
 ASKED = re.compile(r"\b(?:to|will|keeps?|goes)\b|:")
 """Where an owner's cell goes on with the task: "Tamsin to ask Dilan"."""
 MOST_NAMES = 8
+"""An owner's cell of more words than this is a sentence and names no owner."""
 HOUSEHOLD = "household"
 """The rule book's list of words for everybody at home."""
 

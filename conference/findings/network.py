@@ -10,6 +10,7 @@ from conference.findings.spans import begin
 from conference.record import Role
 
 SHOWN = 4
+"""Names that are told at the most."""
 DISTANT = frozenset({"cousin", "uncle", "aunt"})
 
 

@@ -8,15 +8,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from conference.findings.case import Case, answer, once, size, some, spoken
+from conference.findings.spans import begin
 from conference.report import Finding
 from conference.rulebook.schema import CheckRule
 from conference.tags import Category, Quote, Tag
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 END = re.compile(r"[.!?:][\"'”’)\]]*(?=\s|$)")
-LONG = 7
+LONG, PER = 7, 100
+"""Letters of a long word, and the words that shares are told of (LIX)."""
 SENTENCE = 4
-PER = 100
+"""Fewer words than this are a scrap: a name, a date."""
 
 
 def jargon(case: Case) -> list[Finding]:
@@ -33,7 +35,7 @@ def jargon(case: Case) -> list[Finding]:
     order = sorted(first, key=lambda name: (-uses[name], first[name].start))
     most = int(case.limit(rule, "worst"))
     terms = some((f"{name} (×{uses[name]})" if uses[name] > 1 else name for name in order), most)
-    evidence = sorted(first.values(), key=lambda tag: tag.start)
+    evidence = sorted(first.values(), key=begin)
     doubt = unsure(rule, [first[name] for name in order[:most]])
     return [answer(rule, evidence, count=len(first), terms=terms, unsure=doubt)]
 
@@ -83,7 +85,7 @@ def hard_to_read(case: Case) -> list[Finding]:
     if reading.lix < case.limit(rule, "lix"):
         return []
     longest = reading.longest[: int(case.limit(rule, "quotes"))]
-    evidence = sorted(longest, key=lambda quote: quote.start)
+    evidence = sorted(longest, key=begin)
     return [answer(rule, evidence, lix=f"{reading.lix:.0f}")]
 
 

@@ -11,6 +11,7 @@ from conference.report import Finding
 from conference.tags import Category, Signal, Tag
 
 SHOWN = 8
+"""Worries that are quoted at the most: enough to choose among."""
 ANSWER = 320
 """Characters within which a question about the main worry must meet a risk: two or three turns."""
 

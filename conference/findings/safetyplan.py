@@ -27,9 +27,12 @@ PARTS = {
 """The parts of a safety plan, in order, and the signals that tell each (Social Care Wales)."""
 WHOLE = "safety/incomplete"
 TITLE = 300
+"""Characters at the top in which a record says that it is a plan."""
 FORM = " :.-–—*?_\t"
 SHORT = 8
+"""Words in which a form can say that a part is left blank ("to be done next time")."""
 LOOK_BACK = 200
+"""Characters before "will be asked" in which it is told who."""
 
 
 @dataclass(frozen=True, slots=True)

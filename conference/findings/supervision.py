@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from conference.findings.ages import months
 from conference.findings.case import Answer, Case, Words, answer, size
 from conference.findings.framework import QUESTIONS, progress
 from conference.findings.people import children
 from conference.findings.spans import begin, between
 from conference.findings.talk import leader, recorded, sentences
-from conference.language.numbers import NUMBERS
 from conference.record import FAMILY
 from conference.report import Finding
 from conference.rulebook.schema import CheckRule
 from conference.tags import Category, Signal
-
-YEAR = 12
-ONE = ("a", "an", "last")
-SEVERAL = 2
-AGE = re.compile(r"\b(?:(twenty)[ -])?(\d+|[a-z]+)[ -](?:months?|mths?|(years?|yrs?))\b")
-FULL_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def find(case: Case) -> list[Answer]:
@@ -157,34 +150,11 @@ def old_assessment(case: Case) -> list[Finding]:
     reach, most = case.limit(rule, "reach"), case.limit(rule, "months")
     ages = {s.within: s for s in case.told("last-one") if between(named, s.start - reach, s.start)}
     ages |= {s.within: s for s in case.told("assessment-dated")}
-    old = [signal for signal in ages.values() if (months(case, signal.text) or 0) > most]
+    old = [
+        signal for signal in ages.values() if (months(signal.text, case.record.date) or 0) > most
+    ]
     found = sorted([*old, *case.told("assessment-stale")], key=begin)
     return [answer(rule, sentences(case, found), count=len(found))] if found else []
-
-
-def months(case: Case, text: str) -> int | None:
-    """Give how many months ago words say; None where they give no age and no year.
-
-    A bare year counts from its end, so that nothing is called older than it must be.
-    """
-    ages = [
-        ((NUMBERS[tens] if tens else 0) + counted(number)) * (YEAR if long else 1)
-        for tens, number, long in AGE.findall(text.casefold())
-    ]
-    if ages:
-        return max(ages)
-    years = [int(year) for year in FULL_YEAR.findall(text)]
-    if not years or not case.record.date:
-        return None
-    year, month = (int(part) for part in case.record.date.split("-")[:2])
-    return (year - max(years) - 1) * YEAR + month
-
-
-def counted(number: str) -> int:
-    """Give the number that a word or figure stands for; "several" is two at least."""
-    if number.isdigit():
-        return int(number)
-    return 1 if number in ONE else NUMBERS.get(number, SEVERAL)
 
 
 def child_silence(case: Case) -> list[Finding]:

@@ -19,6 +19,7 @@ LEADS = frozenset({Role.SUPERVISOR, Role.CHAIR})
 THOUGHTS = ("hunch", "option-offered", "instruction")
 PLAN = "own-plan"
 SHOWN = 8
+"""Sentences that are quoted at the most."""
 GLIMPSE = 160
 """Letters of a turn that are quoted: enough to find it by."""
 

@@ -14,6 +14,7 @@ from conference.rulebook.schema import CheckRule
 from conference.tags import TALK, Assertion, Category, Tag
 
 SHOWN = 6
+"""Worries that are quoted at the most."""
 
 
 def risk_unanswered(case: Case) -> list[Finding]:

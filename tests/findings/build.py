@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from conference import data
 from conference.findings import find
+from conference.findings.case import Case, case_of
 from conference.record import Kind, Person, Record, Role, Segment
 from conference.report import Finding, Report
 from conference.rulebook.book import Rulebook
@@ -115,16 +116,22 @@ class Paper:
             self.line(f"{words} ({i + 1}).", *marks)
         return self
 
-    def report(self) -> Report:
-        record = Record(
+    def record(self) -> Record:
+        return Record(
             source="by hand",
             kind=self.kind,
             text=self.text,
             people=self.people,
             segments=tuple(self.segments),
         )
+
+    def case(self) -> Case:
+        """Give what the checks look at, its tasks as they were read."""
+        return case_of(self.record(), self.tags, tuple(self.actions), self.signals, book())
+
+    def report(self) -> Report:
         return find(
-            record,
+            self.record(),
             tags=tuple(self.tags),
             actions=tuple(self.actions),
             signals=tuple(self.signals),

@@ -61,6 +61,19 @@ def test_words_that_name_the_family(words: str, names: list[str]) -> None:
     assert [own.people[i].name for one in found for i in one.who] == names
 
 
+def test_words_call_somebody_by_whole_names_alone() -> None:
+    own = cast(person("Jo", kin="mum"), person("Al"), person("Mrs Rees-Hughes", Role.WORKER))
+    every = own.subjects()
+    assert own.spelt(every, "We will join in as always.") == set()
+    assert own.spelt(every, "Jo's car; AL; Mrs Rees Hughes") == {0, 1, 2}
+    assert own.spelt(every, "Her mum was there") == {0}
+
+
+def test_several_names_stand_for_each_person_once() -> None:
+    own = cast_of(TWO, book())
+    assert own.those(["Tomos", "Mum", "Anwen", "Nobody"]) == (3, 2)
+
+
 def test_an_only_child_is_her_son_and_the_baby_where_young_enough() -> None:
     boy = cast_of((TWO[0], TWO[2]), book())
     words = "The baby slept. Her son too."

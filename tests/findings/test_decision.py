@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from conference.findings.case import Case, case_of
 from conference.findings.decision import decided, ends
 from conference.findings.questions import questions
-from conference.record import Kind, Record
-from tests.findings.build import Paper, book
+from conference.record import Kind
+from tests.findings.build import Paper
 
 JOINT = "decision/siblings-together"
 DISSENT = "decision/dissent-lost"
@@ -23,17 +22,6 @@ def minutes(kind: Kind = Kind.CONFERENCE, talk: bool = False) -> Paper:
 def joint(paper: Paper) -> Paper:
     words = "It was decided that both stay on the register."
     return paper.line(words, "threshold", "conference-decided", "decided-for-all", part="decision")
-
-
-def case(paper: Paper) -> Case:
-    record = Record(
-        source="",
-        kind=paper.kind,
-        text=paper.text,
-        people=paper.people,
-        segments=tuple(paper.segments),
-    )
-    return case_of(record, paper.tags, tuple(paper.actions), paper.signals, book())
 
 
 def test_one_decision_for_both_children_is_told_once() -> None:
@@ -66,7 +54,7 @@ def test_short_notes_talk_and_other_kinds_are_not_asked() -> None:
 def test_a_record_without_a_decision_is_asked_nothing_of_it() -> None:
     report = minutes().line("It was raining.").report()
     assert not [each for each in report.findings if each.check.startswith("decision/")]
-    assert questions(case(minutes())) == []
+    assert questions(minutes().case()) == []
 
 
 def test_views_are_counted_by_name_or_role() -> None:
@@ -97,10 +85,10 @@ def test_a_disagreement_about_something_else_is_no_dissent() -> None:
 
 def test_a_plan_ends_only_by_the_conference_and_for_every_child() -> None:
     off = minutes().line("Both names come off.", "ended")
-    assert ends(case(off))
-    assert decided(case(off))
-    assert not ends(case(minutes().line("Police: take it off.", "ended", "view-on-plan")))
-    assert not ends(case(off.line("Cadi stays on.", "decided-there")))
+    assert ends(off.case())
+    assert decided(off.case())
+    assert not ends(minutes().line("Police: take it off.", "ended", "view-on-plan").case())
+    assert not ends(off.line("Cadi stays on.", "decided-there").case())
 
 
 def test_a_decision_apart_from_its_reasons_stands_by_itself() -> None:

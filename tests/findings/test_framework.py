@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 
 from conference.findings.airtime import questions
-from conference.findings.case import case_of
-from conference.record import Kind, Record
+from conference.record import Kind
 from conference.report import Question
-from tests.findings.build import Paper, book
+from conference.tags import Action, Category, Tag
+from tests.findings.build import Paper
 
 CHECKS = [
     "framework/outcome",
@@ -119,15 +119,7 @@ def test_the_places_are_counted() -> None:
 
 
 def asked(paper: Paper) -> dict[str, Question]:
-    record = Record(
-        source="by hand",
-        kind=paper.kind,
-        text=paper.text,
-        people=paper.people,
-        segments=tuple(paper.segments),
-    )
-    case = case_of(record, paper.tags, tuple(paper.actions), paper.signals, book())
-    return {question.id: question for question in questions(case)}
+    return {question.id: question for question in questions(paper.case())}
 
 
 def test_every_question_is_listed_with_what_takes_it_up() -> None:
@@ -149,6 +141,25 @@ def test_in_notes_a_heading_gives_all_that_stands_under_it() -> None:
     assert found["framework/progress"].words == 7
     assert found["framework/next-steps"].words == 4
     assert found["framework/progress"].raised_by is None
+
+
+def test_a_task_that_is_unsure_is_given_its_whole_sentence() -> None:
+    paper = notes().line("So then, Nain to ring Mum on Monday, she said.")
+    start = paper.text.index("Nain to ring")
+    words, within = "Nain to ring Mum", (paper.segments[-1].start, paper.segments[-1].end)
+    paper.actions.append(Action(start=start, end=start + len(words), text=words))
+    paper.tags.append(
+        Tag(
+            category=Category.ACTION,
+            start=start,
+            end=start + len(words),
+            text=words,
+            within=within,
+            rule="action/by-hand",
+            confidence=0.4,
+        )
+    )
+    assert asked(paper)["framework/next-steps"].words == 10
 
 
 def test_in_talk_a_question_keeps_the_talk_until_another_is_asked() -> None:

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from conference.findings.case import case_of
 from conference.findings.safety import questions
 from conference.record import Kind, Person, Role
 from conference.report import Question
-from tests.findings.build import TWO, Paper, book
+from tests.findings.build import TWO, Paper
 
 PARTS = ["triggers", "signs", "worked", "place", "call", "child", "absent", "review"]
 TELL = {
@@ -37,9 +36,7 @@ def checks(paper: Paper) -> list[str]:
 
 
 def asked(paper: Paper) -> dict[str, Question]:
-    record = paper.report().record
-    case = case_of(record, tuple(paper.tags), (), tuple(paper.signals), book())
-    return {each.id: each for each in questions(case)}
+    return {each.id: each for each in questions(paper.case())}
 
 
 def test_a_whole_plan_leaves_nothing_open() -> None:

@@ -2,10 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from conference.findings.case import Case, case_of
-from conference.findings.supervision import months
-from conference.record import Kind, Person, Record, Role
-from tests.findings.build import TWO, Paper, book
+from conference.record import Kind, Person, Role
+from tests.findings.build import TWO, Paper
 
 PARTS = {
     "supervision/no-why": "reason-told",
@@ -109,33 +107,6 @@ def test_ways_without_a_choice_are_no_decision() -> None:
     assert paper.found(check)
     assert not paper.line("We settled on Nain.", "decided").found(check)
     assert not notes(Kind.REFLECTION).many("We could ask", 2, "option-offered").found(check)
-
-
-@pytest.mark.parametrize(
-    ("words", "age"),
-    [
-        ("the last one was 18 months ago", 18),
-        ("assessment two years old", 24),
-        ("assessment a year old", 12),
-        ("chronology up to 2024", 17),
-        ("chronology up to 2026", -7),
-        ("assessment last month", 1),
-        ("assessment twenty-four months old", 24),
-        ("assessment several years ago", 24),
-        ("assessment on Friday", None),
-    ],
-)
-def test_months_are_told_by_length_or_by_year(words: str, age: int | None) -> None:
-    assert months(case("2026-05-03"), words) == age
-
-
-def test_a_year_says_nothing_where_the_record_has_no_date() -> None:
-    assert months(case(None), "chronology up to 2019") is None
-
-
-def case(date: str | None) -> Case:
-    record = Record(source="by hand", kind=Kind.SUPERVISION, date=date, text="")
-    return case_of(record, (), (), (), book())
 
 
 def test_the_last_one_is_an_assessment_only_where_one_is_named_before() -> None:
