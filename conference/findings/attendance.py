@@ -70,7 +70,7 @@ def absent_parents(case: Case) -> list[Finding]:
         return []
     reasons = case.told("absence-reason")
     away = case.told("parent-away", "parent-away-said")
-    own = heard(case, Category.FAMILY_VOICE)
+    own = heard(case)[Category.FAMILY_VOICE]
     found: list[Finding] = []
     for parent in parents(case.cast, died(case)):
         told = [each for each in away if parent in meant(case, each)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -85,6 +86,10 @@ class Case:
             return None
         return rule
 
+    def settings(self, check: str) -> CheckRule | None:
+        """Give a check for its numbers and wordings, which others use too: also one that is off."""
+        return self.book.declared(check, self.record.nation)
+
     def limit(self, rule: CheckRule, name: str) -> float:
         """Give a threshold of a check; raises RulebookError where its file does not set it."""
         try:
@@ -156,6 +161,11 @@ def once(make: Callable[[Case], T]) -> Callable[[Case], T]:
 def size(case: Case) -> int:
     """Count the words of a record."""
     return len(case.record.text.split())
+
+
+def sureness(found: Iterable[Tag]) -> float:
+    """Give how sure it is, 0 to 1, that at least one of several tags is right."""
+    return 1 - math.prod(1 - tag.confidence for tag in found)
 
 
 def onward(case: Case, told: Signal) -> Span:

@@ -35,7 +35,7 @@ def signs(case: Case, rule: CheckRule) -> dict[str, int]:
     outputs = len(case.of(Category.OUTPUT))
     share = balance(case).share
     kids = children(case.cast)
-    voices = heard(case, Category.CHILD_VOICE)
+    voices = heard(case)[Category.CHILD_VOICE]
     family = len(case.of(Category.FAMILY_VOICE))
     blame = len(case.of(Category.BLAME))
     found = {

@@ -7,17 +7,19 @@ something, 4 a view passed on, 5 own words or work, 6 any of 3 to 5 that changed
 
 from __future__ import annotations
 
-import math
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
-from conference.findings.case import Case, quote
+from conference.findings.case import Case, once, quote, sureness
 from conference.findings.people import children, heard
+from conference.findings.spans import Cover
 from conference.record import ADULTS, Role
 from conference.report import Voice
 from conference.rulebook.schema import CheckRule
 from conference.tags import Category, Signal, Tag
 
+CHECK = "voice/child-unheard"
+"""The check whose file holds the ladder's wordings; the ladder stands though it is off."""
 NAMED, OPINION, ACCOUNT, SEEN, VIEW, OWN, FOLLOWED = range(7)
 QUOTES = ('"', "“", "‘", "«")
 NEAR = 200
@@ -39,20 +41,16 @@ class Heard:
         return sureness(self.own)
 
 
-def sureness(own: Sequence[Tag]) -> float:
-    """Give how sure it is, 0 to 1, that at least one of several tags is right."""
-    return 1 - math.prod(1 - tag.confidence for tag in own)
-
-
-def ladder(case: Case) -> list[Heard]:
+@once
+def ladder(case: Case) -> Sequence[Heard]:
     """Place every child of the record on the ladder, in the record's order.
 
-    Words less sure than the check's `rung` lift nobody; empty where the check is switched off.
+    Words less sure than the `rung` of voice/child-unheard lift nobody; empty where no pack has it.
     """
-    rule = case.rule("voice/child-unheard")
+    rule = case.settings(CHECK)
     if rule is None:
         return []
-    found = heard(case, Category.CHILD_VOICE)
+    found = heard(case)[Category.CHILD_VOICE]
     least = case.limit(rule, "rung")
     relayed = {signal.within for signal in case.told("child-through-adult")}
     return [
@@ -104,12 +102,11 @@ def rung_of(case: Case, tag: Tag, relayed: Container[tuple[int, int]]) -> int:
 
 def followed(case: Case, child: int, own: Sequence[Tag]) -> list[Tag | Signal]:
     """List what follows in the plan from a child's words: said of them, or right after them."""
-    ends = {tag.within for tag in own}
+    near = Cover((start, end + NEAR) for start, end in {tag.within for tag in own})
     return [
         signal
         for signal in case.told("voice-followed")
-        if child in named(case, signal)
-        or any(start <= signal.start < end + NEAR for start, end in ends)
+        if child in named(case, signal) or near.hold(signal.start, signal.start + 1)
     ]
 
 
@@ -118,14 +115,14 @@ def about(case: Case, person: int, *names: str) -> list[Signal]:
     return [signal for signal in case.told(*names) if person in named(case, signal)]
 
 
-def named(case: Case, signal: Signal) -> set[int]:
+def named(case: Case, signal: Signal) -> tuple[int, ...]:
     """Give the people a signal's sentence speaks of."""
-    return {i for written in signal.about for i in case.cast.find(written)}
+    return case.cast.those(signal.about)
 
 
 def voices(case: Case) -> tuple[Voice, ...]:
     """Give each child's place on the ladder in words."""
-    rule = case.rule("voice/child-unheard")
+    rule = case.settings(CHECK)
     return tuple(worded(case, rule, each) for each in ladder(case)) if rule else ()
 
 

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from conference.findings.actors import actors_of
-from conference.findings.case import Case, Words, once, quote
-from conference.findings.ladder import sureness
+from conference.findings.case import Case, Words, once, quote, sureness
 from conference.findings.people import heard
 from conference.findings.spans import ordered
 from conference.record import Role
@@ -83,9 +82,9 @@ def lines_of(case: Case) -> Mapping[int, Line]:
         for i in actors.of(tag):
             lines[i].blame.append(tag)
     for category, check in VOICES.items():
-        rule = case.book.check(check, case.record.nation)
+        rule = case.settings(check)
         bar = rule.thresholds.get("sure", SURE) if rule else SURE
-        for i, own in heard(case, category).items():
+        for i, own in heard(case)[category].items():
             if sureness(own) >= bar:
                 lines[i].voice += [tag for tag in own if tag.confidence >= bar] or own
     for action in case.actions:

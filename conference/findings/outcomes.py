@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from conference.findings.case import Case, answer
-from conference.findings.ladder import sureness
+from conference.findings.case import Case, answer, sureness
 from conference.findings.quoted import speaks
 from conference.findings.spans import beside
 from conference.findings.unanswered import nothing_answered, risk_unanswered

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from conference.findings.case import Case
+from conference.findings.case import Case, once
 from conference.findings.cast import Cast
 from conference.record import ADULTS, Person, Role
 from conference.tags import Category, Tag
 
+VOICES = (Category.CHILD_VOICE, Category.FAMILY_VOICE)
 CARERS = frozenset({"foster carer", "partner", "husband", "wife", "stepdad", "stepmum"})
 PLURAL = re.compile(
     r"\b(?:both|children|boys|girls|kids|bairns|siblings|twins|they|parents|plant|all three)\b",
@@ -44,11 +45,17 @@ def parents(cast: Cast, dead: Iterable[int] = ()) -> list[int]:
     ]
 
 
-def heard(case: Case, category: Category) -> dict[int, list[Tag]]:
-    """Give each person's voice tags; a voice nobody is named for goes to whom it must be."""
+@once
+def heard(case: Case) -> Mapping[Category, Mapping[int, list[Tag]]]:
+    """Give each person's tags of either voice; one nobody is named for goes to whom it must be."""
+    return {category: given(case, category) for category in VOICES}
+
+
+def given(case: Case, category: Category) -> dict[int, list[Tag]]:
+    """Give the tags of one voice to their people."""
     roles = (Role.CHILD,) if category is Category.CHILD_VOICE else tuple(ADULTS)
     found: dict[int, list[Tag]] = defaultdict(list)
-    other = Category.FAMILY_VOICE if category is Category.CHILD_VOICE else Category.CHILD_VOICE
+    (other,) = (each for each in VOICES if each is not category)
     rivals = {tag.within: tag.confidence for tag in case.of(other, least=0)}
     for tag in case.of(category, least=0):
         # A sentence that is more surely somebody else's is nobody's here unless it names them.

@@ -27,12 +27,13 @@ def find(case: Case) -> list[Answer]:
     if plan is None:
         return []
     missing = [part for part in PARTS if lacks(case, plan, part)]
-    if len(missing) > case.limit(plan.rule, "most"):
+    whole = plan.rule.on
+    if whole and len(missing) > case.limit(plan.rule, "most"):
         return [incomplete(case, plan, missing)]
     own = {part: rule for part in missing if (rule := case.rule(CHECKS.get(part, ""))) is not None}
     found: list[Answer] = [told(case, plan, part, rule) for part, rule in own.items()]
     rest = [part for part in missing if part not in own]
-    if len(rest) >= case.limit(plan.rule, "least"):
+    if whole and len(rest) >= case.limit(plan.rule, "least"):
         found.append(incomplete(case, plan, rest))
     return found
 

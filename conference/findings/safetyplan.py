@@ -58,7 +58,7 @@ def plan_of(case: Case) -> Plan | None:
     some parts, or talk tells most of them without the name. In other records it is what stands
     under a heading that names one, unless that leads to another document.
     """
-    rule = case.rule(WHOLE)
+    rule = case.settings(WHOLE)
     if rule is None:
         return None
     named = case.told("safety-named")
@@ -165,7 +165,7 @@ def not_asked(case: Case, parts: dict[str, list[Told]]) -> list[int]:
     if not speakers and any(segment.time for segment in case.record.segments):
         return []
     there = case.told("safety-present") + parts["absent"]
-    known = speakers | set(heard(case, Category.FAMILY_VOICE))
+    known = speakers | set(heard(case)[Category.FAMILY_VOICE])
     known |= {i for signal in there for i in case.cast.those(signal.about)}
     counted = {i for signal in parts["place"] + parts["call"] for i in on_whom(case, signal)}
     text = case.record.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conference.findings.ages import years
-from conference.findings.case import Answer, Case, Words, answer, cannot
+from conference.findings.case import Answer, Case, Words, answer, cannot, sureness
 from conference.findings.ladder import (
     ACCOUNT,
     FOLLOWED,
@@ -15,7 +15,6 @@ from conference.findings.ladder import (
     about,
     ladder,
     named,
-    sureness,
 )
 from conference.findings.people import children, heard, parents
 from conference.findings.talk import recorded
@@ -28,7 +27,6 @@ NO_CHILDREN = (
     "no child was found in the words, so it was not checked whether each child is heard"
     " (--child NAME names one)"
 )
-OLD = 18
 WITH_FAMILY = (Kind.CONFERENCE, Kind.CORE_GROUP, Kind.FAMILY_MEETING)
 NO_PARENTS = "no parent was found in the words, so it was not checked whether each is heard"
 
@@ -47,9 +45,10 @@ def about_child(case: Case, each: Heard) -> list[Answer]:
     """Report on one child's voice: none, only through an adult, or thought too young for one."""
     found: list[Answer] = []
     name = case.cast.people[each.child].name
-    rule = case.rule("voice/child-unheard")
-    doubtful = rule is not None and each.sure < case.limit(rule, "sure")
+    bar = case.settings("voice/child-unheard")
+    doubtful = bar is not None and each.sure < case.limit(bar, "sure")
     unheard = each.rung <= OPINION or (doubtful and each.rung != ACCOUNT)
+    rule = case.rule("voice/child-unheard")
     if rule is not None and unheard:
         told = [*each.shown, *about(case, each.child, "child-unsought", "too-young")]
         rung = min(each.rung, OPINION)
@@ -65,16 +64,12 @@ def about_child(case: Case, each: Heard) -> list[Answer]:
 
 def second_hand(case: Case, rule: CheckRule, each: Heard) -> Answer:
     """Report a child heard only through a grown-up, with care where that one may be the worry."""
-    worries = {name for tag in case.of(Category.RISK) for name in tag.about}
-    worried = {i for name in worries for i in case.cast.find(name)}
-    passers = {
-        i
-        for words in (*each.own, *each.shown)
-        for name in (words.speaker, *words.about)
-        for i in case.cast.find(name)
-        if case.cast.people[i].role in ADULTS
-    }
-    beside = rule.words["worry" if passers & worried else "other"]
+    worried = set(case.cast.those(name for tag in case.of(Category.RISK) for name in tag.about))
+    passers = case.cast.those(
+        name for words in (*each.own, *each.shown) for name in (words.speaker, *words.about)
+    )
+    adults = {i for i in passers if case.cast.people[i].role in ADULTS}
+    beside = rule.words["worry" if adults & worried else "other"]
     return answer(rule, each.shown, subject=case.cast.people[each.child].name, beside=beside)
 
 
@@ -93,7 +88,7 @@ def unfollowed(case: Case, placed: Sequence[Heard]) -> list[Answer]:
         each
         for each in placed
         if SEEN <= each.rung < FOLLOWED
-        and (years(case.cast.people[each.child].age) or OLD) >= case.limit(rule, "age")
+        and old_enough(case, each.child, case.limit(rule, "age"))
         and not followed_up(case, each, tied)
     ]
     if not loose:
@@ -101,6 +96,12 @@ def unfollowed(case: Case, placed: Sequence[Heard]) -> list[Answer]:
     names = ", ".join(case.cast.people[each.child].name for each in loose)
     shown = [each.shown[0] for each in loose if each.shown]
     return [answer(rule, shown, names=names)]
+
+
+def old_enough(case: Case, child: int, least: float) -> bool:
+    """Tell a child of at least so many years, or whose age is not told."""
+    age = years(case.cast.people[child].age)
+    return age is None or age >= least
 
 
 def followed_up(case: Case, each: Heard, tied: Threads[Action | Tag]) -> bool:
@@ -117,7 +118,7 @@ def followed_up(case: Case, each: Heard, tied: Threads[Action | Tag]) -> bool:
 
 def about_parents(case: Case) -> list[Answer]:
     """Report each parent, living and named, whose own view was not found."""
-    own = heard(case, Category.FAMILY_VOICE)
+    own = heard(case)[Category.FAMILY_VOICE]
     gone = {i for signal in case.told("parent-dead") for i in named(case, signal)}
     grown = parents(case.cast, gone)
     if not grown and not gone:
@@ -150,5 +151,4 @@ def may_speak(case: Case, rule: CheckRule) -> bool:
     if not marked:
         return case.record.kind is Kind.FAMILY_MEETING and timed
     known = case.limit(rule, "speaker")
-    speakers = {i for name in marked for i in case.cast.find(name)}
-    return any(case.cast.people[i].sure < known for i in speakers)
+    return any(case.cast.people[i].sure < known for i in case.cast.those(marked))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from conference.language.ages import UNITS, is_age
 from conference.language.compiled import Compiled
 from conference.language.facts import facts
 from conference.language.kinds import kind_of
@@ -109,51 +110,14 @@ def build_views(
             if b > a:
                 opened = slots.setdefault(a - unit.first, [])
                 opened.append((name, b - a))
-                after = words.forms[b : min(b + 1, unit.last)]
+                after = words.forms[b] if b < unit.last else ""
                 if name in ("duration", "number") and is_age(document.text[start:end], after):
-                    months = bool(after) and after[0] in AGES and name == "number"
-                    opened.append(("age", b - a + months))
+                    opened.append(("age", b - a + (name == "number" and after in UNITS)))
                 if name in ("percent", "money", "duration"):
                     opened.append(("number", b - a))
             k += 1
         unit.view = compiled.lexicon.view(words.forms[unit.first : unit.last], slots)
         unit.known = compiled.know(unit.view)
-
-
-SPELT = {
-    word: n
-    for n, word in enumerate(
-        "nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-        " fifteen sixteen seventeen".split()
-    )
-}
-OLDEST = 17
-AGES = frozenset(
-    "y yr yrs year years yo m mth mths month months w wk wks week weeks old weekold".split()
-)
-# A number before another word counts things: "three kids", "10 mins".
-AFTER_AGE = frozenset(
-    "and or in at old he she who is was has had with from on now next this today tomorrow goes"
-    " lives attends year yr years yrs months mths weeks wks month week to both".split()
-)
-
-
-def is_age(text: str, after: Sequence[str] = ()) -> bool:
-    """Tell whether a number can be a child's age: 0 to 17, or months and weeks.
-
-    `after` is the word that follows it, if any.
-    """
-    first, *rest = text.lower().replace("-", " ").split()
-    if any(word.isalpha() and word not in AGES for word in rest):
-        return False
-    if not rest and after and after[0].isalpha() and after[0] not in AFTER_AGE:
-        return False
-    if first in SPELT:
-        return True
-    if "/" in first:
-        return first.endswith(("/12", "/52"))
-    digits = first.rstrip("yrsmthwekold")
-    return digits.isdigit() and int(digits) <= OLDEST
 
 
 def record_of(reading: Reading) -> Record:

@@ -49,11 +49,16 @@ class Rulebook:
     files: Mapping[str, str] = field(default_factory=dict)
 
     def check(self, check_id: str, nation: Nation | None = None) -> CheckRule | None:
-        """Give a check by its id, as it stands for a nation where a pack sets it apart.
+        """Give a check that is switched on, as `declared` gives it; None where it is off."""
+        found = self.declared(check_id, nation)
+        return found if found is not None and found.on else None
 
-        None where no pack declares it for this nation, or it is switched off.
+    def declared(self, check_id: str, nation: Nation | None = None) -> CheckRule | None:
+        """Give a check by its id, on or off, as it stands for a nation where a pack sets it apart.
+
+        None where no pack declares it for this nation.
         """
         own = [check for check in self.checks if check.id == check_id]
         fitting = [check for check in own if nation in check.nations]
         fitting += [check for check in own if not check.nations]
-        return fitting[0] if fitting and fitting[0].on else None
+        return fitting[0] if fitting else None

@@ -97,3 +97,18 @@ def test_a_check_is_decided_where_it_is_declared() -> None:
         if name.partition("/")[0] in families
     }
     assert asked == declared
+
+
+def test_every_signal_is_asked_for() -> None:
+    """A rule that no check reads would be matched in every sentence for nothing."""
+    code = "".join(path.read_text("utf-8") for path in Path(case.__file__).parent.glob("*.py"))
+    names = [rule.id.removeprefix("signal/") for rule in book().rules if rule.label == "signal"]
+    themes = "signal/theme-" in code
+    idle = [
+        name
+        for name in names
+        if not re.search(rf'["/]{re.escape(name)}"', code)
+        and not (themes and name.startswith("theme-"))
+    ]
+    assert names
+    assert idle == []

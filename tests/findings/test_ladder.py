@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from conference.findings.ladder import CHECK
 from conference.record import Person, Role
 from conference.report import Voice
-from tests.findings.build import Paper
+from tests.findings.build import Paper, book
 
 PEOPLE = (
     Person(name="Bryn", role=Role.CHILD, age="8"),
@@ -110,3 +113,32 @@ def test_what_a_grown_up_thinks_of_a_child_is_not_the_childs_voice() -> None:
     assert "Bryn" in loves.subjects("voice/child-unheard")
     said = loves.line("Bryn said he loves his mum.", "child_voice", who=["Bryn"], said=True)
     assert "Bryn" not in said.subjects("voice/child-unheard")
+
+
+def planned(age: str | None) -> Paper:
+    pia = Person(name="Pia", role=Role.CHILD, age=age)
+    told = Paper(people=(pia, PEOPLE[2])).many("It was cold", 4, "risk")
+    told = told.line("Pia watched the door.", "child_voice", who=["Pia"], seen=True)
+    for i in range(3):
+        told.task(f"Ring the clinic ({i}).", owner="Mrs Pryce", due="Friday")
+    return told
+
+
+def test_nothing_has_to_follow_from_a_baby() -> None:
+    for young in ("11 weeks", "9 months", "1"):
+        assert not planned(young).found("voice/not-followed")
+    for old in ("4", None):
+        assert planned(old).found("voice/not-followed")
+
+
+def test_a_check_that_is_off_takes_no_other_with_it() -> None:
+    words = "Anwen says Bryn likes it."
+    told = paper().line(words, "child_voice", "child-through-adult", about=("Bryn", "Anwen"))
+    off = tuple(
+        check.model_copy(update={"on": False}) if check.id == CHECK else check
+        for check in book().checks
+    )
+    report = told.report(replace(book(), checks=off))
+    found = [each.check for each in report.findings if each.check.startswith("voice/child")]
+    assert found == ["voice/child-second-hand"]
+    assert [each.rung for each in report.voices] == [ACCOUNT, NAMED]

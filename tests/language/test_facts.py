@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from conference.language.ages import is_age
 from conference.language.facts import facts
-from conference.language.reading import is_age
 from tests.language.build import reading
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conference.analyse import examine
-from conference.language.reading import is_age
+from conference.language.ages import is_age
 from conference.readers import read
 from conference.record import Person, Role
 from tests.language.build import captions, reading
@@ -220,7 +220,7 @@ def test_in_talk_i_is_the_speaker() -> None:
     ],
 )
 def test_what_can_be_a_childs_age(number: str, after: str, age: bool) -> None:
-    assert is_age(number, [after] if after else []) is age
+    assert is_age(number, after) is age
 
 
 GENDERS = {
